@@ -1,0 +1,30 @@
+package dev.mitigauge.assessment;
+
+/** Port for those who want to know of assessments. Called on the assessing thread: must be quick and must not throw. */
+public interface AssessmentListener {
+
+    /** Stages of an assessment that are timed. */
+    enum Stage {
+        PARSE,
+        RULES,
+        RENDER
+    }
+
+    /** A stage took so many nanoseconds. */
+    void timed(Stage stage, long nanos);
+
+    /** An assessment was made. */
+    void assessed(Assessment assessment, String origin, long nanos);
+
+    /** A rule of the active set fired so many times in one assessment. */
+    void fired(String ruleId, int times);
+
+    /** A request was turned away; the reason is one of a few fixed words, such as {@code too_large}. */
+    void rejected(String reason);
+
+    /** A rule set became active. */
+    void rulesActivated(String digest);
+
+    /** A rule set was refused; the one before stays. */
+    void rulesRefused(int problems);
+}

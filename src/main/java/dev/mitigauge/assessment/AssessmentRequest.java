@@ -1,0 +1,42 @@
+package dev.mitigauge.assessment;
+
+import dev.mitigauge.facts.Waiver;
+import dev.mitigauge.ingest.Input;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be assessed, and in which context.
+ *
+ * @param documents at least one
+ * @param deployment what is known of the deployment, such as {@code deployment.instances} = 3
+ * @param asOf the day for which the assessment is made; null for today
+ * @param profile environment whose thresholds count; null for the default of the settings
+ * @param waivers accepted findings
+ * @param project the project that it belongs to, null for none
+ * @param origin who asks: {@code http}, {@code cli}; a label of the metrics
+ */
+public record AssessmentRequest(
+        List<Input> documents,
+        SortedMap<String, String> deployment,
+        @Nullable LocalDate asOf,
+        @Nullable String profile,
+        List<Waiver> waivers,
+        @Nullable String project,
+        String origin) {
+
+    public AssessmentRequest {
+        documents = List.copyOf(documents);
+        deployment = new TreeMap<>(deployment);
+        waivers = List.copyOf(waivers);
+    }
+
+    /** A request for documents alone, everything else by default. */
+    public static AssessmentRequest of(List<Input> documents, String origin) {
+        return new AssessmentRequest(documents, new TreeMap<>(Map.of()), null, null, List.of(), null, origin);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.mitigauge.assessment;
+
+import dev.mitigauge.facts.Deployment;
+import dev.mitigauge.facts.Fact;
+import dev.mitigauge.facts.Today;
+import dev.mitigauge.findings.Conclusions;
+import dev.mitigauge.ingest.DocumentReader;
+import dev.mitigauge.ingest.IngestSettings;
+import dev.mitigauge.ingest.Reading;
+import dev.mitigauge.ingest.Vocabulary;
+import dev.mitigauge.rules.RuleSet;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The use case: reads documents, has the active rule set judge them, and puts the answer together. Thread-safe; requests see either the
+ * rule set before a change or the one after it, never a mixture.
+ */
+public final class Assessor {
+
+    private record Active(RuleSet rules, DocumentReader reader) {}
+
+    private volatile Active active;
+    private final IngestSettings ingest;
+    private final AssessmentSettings settings;
+    private final AssessmentListener listener;
+    private final Clock clock;
+
+    public Assessor(
+            RuleSet rules,
+            IngestSettings ingest,
+            AssessmentSettings settings,
+            AssessmentListener listener,
+            Clock clock) {
+        this.ingest = ingest;
+        this.settings = settings;
+        this.listener = listener;
+        this.clock = clock;
+        this.active = prepare(rules);
+        listener.rulesActivated(rules.digest());
+    }
+
+    /** Makes this rule set the active one, between two requests. */
+    public void activate(RuleSet rules) {
+        active = prepare(rules);
+        listener.rulesActivated(rules.digest());
+    }
+
+    /** The active rule set. */
+    public RuleSet rules() {
+        return active.rules();
+    }
+
+    /**
+     * Assesses.
+     *
+     * @throws dev.mitigauge.rules.RuleFailure if a rule fails: no fault of the request
+     */
+    public Answer assess(AssessmentRequest request) {
+        long start = System.nanoTime();
+        Active now = active;
+        String profile = request.profile() == null ? settings.profile() : request.profile();
+        if (!now.rules().profiles().contains(profile)) {
+            listener.rejected("unknown_profile");
+            return new Answer.Unacceptable(
+                    "profile",
+                    "unknown profile `" + profile + "`",
+                    "use one of " + String.join(", ", now.rules().profiles()));
+        }
+        Reading reading = now.reader().read(request.documents());
+        long read = System.nanoTime();
+        listener.timed(AssessmentListener.Stage.PARSE, read - start);
+        if (reading instanceof Reading.Refused refused) {
+            refused.refusals()
+                    .forEach(refusal -> listener.rejected(refusal.cause().name().toLowerCase(java.util.Locale.ROOT)));
+            return new Answer.Unreadable(refused.refusals());
+        }
+        LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
+        List<Fact> facts = new ArrayList<>(((Reading.Read) reading).facts());
+        facts.add(new Today(day));
+        request.deployment().forEach((key, value) -> facts.add(new Deployment(key, value)));
+        facts.addAll(request.waivers());
+        Conclusions conclusions = now.rules().judge(facts, profile);
+        long judged = System.nanoTime();
+        listener.timed(AssessmentListener.Stage.RULES, judged - read);
+        conclusions.firings().forEach(listener::fired);
+        Assessment assessment = new Answering(
+                        request,
+                        facts,
+                        conclusions,
+                        new Assessment.RulesUsed(now.rules().digest(), profile))
+                .answer(UUID.randomUUID(), clock.instant(), day, List.of());
+        listener.assessed(assessment, request.origin(), System.nanoTime() - start);
+        return new Answer.Assessed(assessment);
+    }
+
+    private Active prepare(RuleSet rules) {
+        Vocabulary vocabulary = Vocabulary.of(name -> rules.table(name).rows());
+        return new Active(rules, new DocumentReader(vocabulary, ingest));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.mitigauge.facts;
+
+/** Something that a rule can match: read from a document, counted over what was read, or given with the request. */
+public sealed interface Fact
+        permits Document,
+                Section,
+                SectionCount,
+                StatusClaim,
+                Task,
+                TaskGroup,
+                DeferredRisk,
+                Mitigation,
+                Assumption,
+                Reference,
+                Deployment,
+                Today,
+                Waiver {
+
+    /** Where it was read; {@link SourceRef#CONTEXT} for what came with the request. */
+    SourceRef source();
+}

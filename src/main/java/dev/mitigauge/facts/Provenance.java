@@ -1,0 +1,25 @@
+package dev.mitigauge.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the document says of its own origin.
+ *
+ * @param commit abbreviated or full commit hash
+ * @param author name of the commit's author
+ * @param date date or time as written, ISO 8601 where it could be read
+ * @param trackers issue numbers that the document says it is tracked under, such as {@code #347}
+ */
+public record Provenance(
+        @Nullable String commit,
+        @Nullable String author,
+        @Nullable String date,
+        List<String> trackers) {
+
+    public static final Provenance UNKNOWN = new Provenance(null, null, null, List.of());
+
+    public Provenance {
+        trackers = List.copyOf(trackers);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.mitigauge.facts;
+
+/**
+ * How many tasks stand in a section, those of its subsections included; delivered by {@link Counts} so that rules need not count.
+ *
+ * @param section id of the section, or the name of the document for the whole of it
+ * @param total all tasks, the repeated ones included
+ * @param done tasks in state {@code DONE} or {@code NOT_APPLICABLE}
+ * @param open tasks in any other state
+ * @param openCritical of the open ones, those of the critical tier that are not accepted on purpose
+ * @param source the heading of the section, or the document
+ */
+public record SectionCount(String section, int total, int done, int open, int openCritical, SourceRef source)
+        implements Fact {}

@@ -1,0 +1,9 @@
+package dev.mitigauge.facts;
+
+/** Where a severity came from. */
+public enum SeveritySource {
+    STATED,
+    FROM_ID,
+    MATRIX,
+    UNRATED
+}

@@ -1,0 +1,67 @@
+package dev.mitigauge.findings;
+
+import dev.mitigauge.facts.Fact;
+import dev.mitigauge.facts.SourceRef;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What one rule says about given lines.
+ *
+ * @param rule id of the rule, such as {@code DEF-001}
+ * @param level how much it weighs
+ * @param title the rule's title
+ * @param message what was found here, in a sentence
+ * @param remedy what to do about it
+ * @param sources the lines that it is about, in document order
+ */
+public record Finding(String rule, Level level, String title, String message, String remedy, List<SourceRef> sources)
+        implements Comparable<Finding> {
+
+    /** Worst first, then by rule, then in document order. */
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::level)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::firstSource)
+            .thenComparing(Finding::message);
+
+    public Finding {
+        sources = sources.stream().sorted().distinct().toList();
+    }
+
+    /**
+     * A finding of the rule that is firing now, about the given facts. Its message is the rule's title until {@link #saying} gives
+     * a better one.
+     *
+     * @throws IllegalStateException outside of a rule's consequence
+     */
+    public static Finding of(Fact... about) {
+        RuleText rule = RuleText.firing();
+        return new Finding(
+                rule.id(),
+                rule.level(),
+                rule.title(),
+                rule.title(),
+                rule.remedy(),
+                Stream.of(about).map(Fact::source).toList());
+    }
+
+    /** The same with another message. */
+    public Finding saying(String newMessage) {
+        return new Finding(rule, level, title, newMessage, remedy, sources);
+    }
+
+    /** The same at another level, for a rule whose weight depends on a table. */
+    public Finding at(Level newLevel) {
+        return new Finding(rule, newLevel, title, message, remedy, sources);
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+
+    private SourceRef firstSource() {
+        return sources.isEmpty() ? SourceRef.CONTEXT : sources.get(0);
+    }
+}

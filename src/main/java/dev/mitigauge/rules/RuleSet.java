@@ -1,0 +1,39 @@
+package dev.mitigauge.rules;
+
+import dev.mitigauge.facts.Fact;
+import dev.mitigauge.findings.Conclusions;
+import dev.mitigauge.findings.RuleText;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** All that stood under {@code rules/} at one moment, compiled. Immutable; any number of threads may judge at once. */
+public interface RuleSet {
+
+    /** {@code sha256:} and 64 hexadecimal digits over the names and bytes of all files. */
+    String digest();
+
+    /** Names of the profiles that the thresholds table knows, sorted. */
+    Set<String> profiles();
+
+    /** What each rule says of itself, by id. */
+    List<RuleText> catalogue();
+
+    /**
+     * The table of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    Table table(String name);
+
+    /**
+     * Fires all rules over the given facts and their {@linkplain dev.mitigauge.facts.Counts counts}. The same facts in any order give equal
+     * conclusions.
+     *
+     * @param facts what was read, and the context: deployment, today, waivers
+     * @param profile one of {@link #profiles()}
+     * @throws IllegalArgumentException if the profile is not known
+     * @throws RuleFailure if a rule fails or does not end
+     */
+    Conclusions judge(Collection<? extends Fact> facts, String profile);
+}
