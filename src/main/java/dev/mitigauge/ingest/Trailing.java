@@ -1,0 +1,88 @@
+package dev.mitigauge.ingest;
+
+import dev.mitigauge.facts.WrittenState;
+import org.jspecify.annotations.Nullable;
+
+/** A status behind an item: in its last parentheses, behind its last dash or arrow, or as a mark at its end. */
+final class Trailing {
+
+    private Trailing() {}
+
+    static @Nullable WrittenState state(String text, Vocabulary words) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) <= ' ' || text.charAt(end - 1) == '.')) {
+            end--;
+        }
+        if (end == 0) {
+            return null;
+        }
+        WrittenState mark = markAtEnd(text, end, words);
+        if (mark != null) {
+            return mark;
+        }
+        char last = text.charAt(end - 1);
+        if (last == ')' || last == ']' || last == '）') {
+            int open = Math.max(text.lastIndexOf('(', end - 1), Math.max(text.lastIndexOf('[', end - 1), text.lastIndexOf('（', end - 1)));
+            return open < 0 ? null : atStart(text.substring(open + 1, end - 1), words);
+        }
+        int dash = separator(text, end);
+        if (dash >= 0) {
+            String tail = text.substring(dash, end).strip();
+            return tail.length() > 60 ? null : atStart(tail, words);
+        }
+        return shouted(text, end, words);
+    }
+
+    /** A word in capitals behind the item: {@code … FIXED}. */
+    private static @Nullable WrittenState shouted(String text, int end, Vocabulary words) {
+        int start = end;
+        while (start > 0 && Character.isUpperCase(text.charAt(start - 1))) {
+            start--;
+        }
+        boolean word = end - start >= 4 && start > 1 && text.charAt(start - 1) == ' ';
+        return word ? words.whole(text.substring(start, end), meaning -> meaning.state) : null;
+    }
+
+    private static @Nullable WrittenState markAtEnd(String text, int end, Vocabulary words) {
+        int start = end;
+        while (start > 0 && end - start < 3 && text.charAt(start - 1) >= 0x2190 && !Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        if (start == end && text.charAt(end - 1) == ':') {
+            start = text.lastIndexOf(':', end - 2);
+            if (start < 0 || text.substring(start, end).indexOf(' ') >= 0) {
+                return null;
+            }
+        }
+        if (start == end || start == 0) {
+            return null;
+        }
+        Vocabulary.Found<WrittenState> found = words.at(text, start, meaning -> meaning.state);
+        return found != null && found.end() >= end ? found.value() : null;
+    }
+
+    /** Start of what stands behind the last dash or arrow, -1 if there is none. */
+    private static int separator(String text, int end) {
+        for (int i = end - 2; i > 0; i--) {
+            char c = text.charAt(i);
+            if ((c == '—' || c == '–' || c == '→' || c == '-') && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ') {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static @Nullable WrittenState atStart(String tail, Vocabulary words) {
+        int from = 0;
+        while (from < tail.length() && tail.charAt(from) <= ' ') {
+            from++;
+        }
+        Vocabulary.Found<WrittenState> found =
+                from < tail.length() ? words.at(tail, from, meaning -> meaning.state) : null;
+        if (found == null) {
+            return null;
+        }
+        boolean ends = found.end() >= tail.length() || ",;:. (-–—".indexOf(tail.charAt(found.end())) >= 0;
+        return ends ? found.value() : null;
+    }
+}
