@@ -112,7 +112,9 @@ final class BlockParser {
             while (from <= text.length()) {
                 int end = text.indexOf('\n', from);
                 end = end < 0 ? text.length() : end;
-                int line = spans.isEmpty() ? 0 : spans.get(Math.min(index, spans.size() - 1)).getLineIndex();
+                int line = spans.isEmpty()
+                        ? 0
+                        : spans.get(Math.min(index, spans.size() - 1)).getLineIndex();
                 lines.add(new Block.Line(text.substring(from, end), origin(line)));
                 index++;
                 from = end + 1;
@@ -171,7 +173,9 @@ final class BlockParser {
 
         private int last(Node node) {
             List<SourceSpan> spans = node.getSourceSpans();
-            return spans.isEmpty() ? origin(0) : origin(spans.get(spans.size() - 1).getLineIndex());
+            return spans.isEmpty()
+                    ? origin(0)
+                    : origin(spans.get(spans.size() - 1).getLineIndex());
         }
 
         private int origin(int line) {

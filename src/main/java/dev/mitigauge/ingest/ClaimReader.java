@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class ClaimReader {
 
     /** @param total stated total for {@link ClaimKind#TOTAL} */
-    record Claimed(ClaimKind kind, @Nullable Integer amount, @Nullable Integer total) {}
+    record Claimed(
+            ClaimKind kind,
+            @Nullable Integer amount,
+            @Nullable Integer total) {}
 
     private final Vocabulary words;
 
@@ -50,7 +53,9 @@ final class ClaimReader {
         if (first != null && tick && first.value() == WrittenState.DONE) {
             return true;
         }
-        char last = text.charAt(text.length() - 1) == 0xFE0F && text.length() > 1 ? text.charAt(text.length() - 2) : text.charAt(text.length() - 1);
+        char last = text.charAt(text.length() - 1) == 0xFE0F && text.length() > 1
+                ? text.charAt(text.length() - 2)
+                : text.charAt(text.length() - 1);
         return last == 0x2705 || last == 0x2714 || last == 0x2611 || text.endsWith(":white_check_mark:");
     }
 
@@ -58,7 +63,8 @@ final class ClaimReader {
     private @Nullable ClaimKind worded(String text) {
         ClaimKind worded = null;
         for (Vocabulary.Found<ClaimKind> found : words.all(text, meaning -> meaning.claim)) {
-            if (found.value() != ClaimKind.REMAINING && !isUnsure(text, found.start())
+            if (found.value() != ClaimKind.REMAINING
+                    && !isUnsure(text, found.start())
                     && (worded == null || caution(found.value()) > caution(worded))) {
                 worded = found.value();
             }
@@ -89,8 +95,24 @@ final class ClaimReader {
     }
 
     private static final List<String> UNSURE = List.of(
-            "before ", "until ", "when ", "once ", "if ", "to be ", "must be ", "should be ", "required ", "needed ", "for a ", "whether ",
-            "after ", "make ", "making ", "becomes ", "become ", "is it ");
+            "before ",
+            "until ",
+            "when ",
+            "once ",
+            "if ",
+            "to be ",
+            "must be ",
+            "should be ",
+            "required ",
+            "needed ",
+            "for a ",
+            "whether ",
+            "after ",
+            "make ",
+            "making ",
+            "becomes ",
+            "become ",
+            "is it ");
 
     private void numbers(String text, List<Claimed> claims) {
         for (Vocabulary.Found<ClaimKind> found : words.all(text, meaning -> meaning.claim)) {
@@ -118,8 +140,12 @@ final class ClaimReader {
 
     private static void percent(String text, int from, int end, List<Claimed> claims) {
         String after = text.substring(end + 1).strip().toLowerCase(java.util.Locale.ROOT);
-        boolean apart = after.isEmpty() || after.startsWith(")") || after.startsWith("complete") || after.startsWith("done")
-                || after.startsWith("ready") || after.startsWith("finished");
+        boolean apart = after.isEmpty()
+                || after.startsWith(")")
+                || after.startsWith("complete")
+                || after.startsWith("done")
+                || after.startsWith("ready")
+                || after.startsWith("finished");
         if (apart) {
             claims.add(new Claimed(ClaimKind.PERCENT, Integer.valueOf(text.substring(from, end)), null));
         }
@@ -127,7 +153,9 @@ final class ClaimReader {
 
     private static void total(String text, int from, int slash, List<Claimed> claims) {
         int end = digits(text, slash + 1);
-        boolean number = end > slash + 1 && end - slash <= 5 && (end == text.length() || " )%,.;*".indexOf(text.charAt(end)) >= 0);
+        boolean number = end > slash + 1
+                && end - slash <= 5
+                && (end == text.length() || " )%,.;*".indexOf(text.charAt(end)) >= 0);
         String after = text.substring(end).toLowerCase(java.util.Locale.ROOT);
         boolean tests = after.startsWith(" test") || after.startsWith(" pass") || after.startsWith(" plan");
         if (number && !tests) {

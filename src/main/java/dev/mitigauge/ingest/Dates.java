@@ -61,7 +61,10 @@ final class Dates {
         if (text.charAt(dot) == '.') {
             int month = digits(text, dot + 1);
             int second = dot + 1 + month;
-            if (month > 0 && month <= 2 && second < text.length() && text.charAt(second) == '.'
+            if (month > 0
+                    && month <= 2
+                    && second < text.length()
+                    && text.charAt(second) == '.'
                     && digits(text, second + 1) == 4) {
                 return date(number(text, second + 1, 4), number(text, dot + 1, month), number(text, at, day));
             }

@@ -79,11 +79,13 @@ public final class DocumentReader {
         extraction.run(blocks.parse(sheet));
         @Nullable String protocol = protocol(extraction);
         List<Fact> items = new ArrayList<>();
-        for (TaskDraft draft : extraction.tasks) {
-            items.addAll(draft.facts(sheet, words, ids.task(sheet.name(), draft)));
-        }
         for (RiskDraft draft : extraction.risks) {
             items.addAll(draft.facts(sheet, words, ids.risk(draft), protocol));
+        }
+        for (TaskDraft draft : extraction.tasks) {
+            if (!ids.isRisk(Title.of(draft.lead.text()))) {
+                items.addAll(draft.facts(sheet, words, ids.task(sheet.name(), draft)));
+            }
         }
         facts.add(document(input, sheet, extraction, items, protocol));
         facts.addAll(extraction.sections);
@@ -98,7 +100,9 @@ public final class DocumentReader {
                 .filter(Task.class::isInstance)
                 .map(Task.class::cast)
                 .toList();
-        boolean blank = !tasks.isEmpty() && risks == 0 && tasks.stream().noneMatch(Task::settled)
+        boolean blank = !tasks.isEmpty()
+                && risks == 0
+                && tasks.stream().noneMatch(Task::settled)
                 && extraction.claims.isEmpty();
         return new Document(
                 sheet.name(),
@@ -116,7 +120,8 @@ public final class DocumentReader {
 
     /** A checklist with nothing ticked is a form that nobody filled in; a to-do list with nothing ticked is work that nobody did. */
     private boolean isForm(Extraction extraction) {
-        String title = extraction.sections.isEmpty() ? "" : extraction.sections.get(0).title();
+        String title =
+                extraction.sections.isEmpty() ? "" : extraction.sections.get(0).title();
         String lower = title.toLowerCase(Locale.ROOT);
         return words.find(title, 0, meaning -> meaning.role == SectionRole.TASKS ? meaning.role : null) != null
                 && !lower.contains("todo")
@@ -170,13 +175,20 @@ public final class DocumentReader {
 
         String task(String document, TaskDraft draft) {
             Title title = Title.of(draft.lead.text());
-            boolean formal = title.id() != null && !title.id().startsWith("#") && !title.text().isBlank();
+            boolean formal = title.id() != null
+                    && !title.id().startsWith("#")
+                    && !title.text().isBlank();
             return unique(formal && title.id() != null ? title.id() : document + ":" + draft.line);
         }
 
         String risk(RiskDraft draft) {
             String id = draft.title.id();
             return unique(id != null ? id : slug(draft.title.text()));
+        }
+
+        /** Whether a line is nothing but the id of a risk: a table that restates the register. */
+        boolean isRisk(Title title) {
+            return title.id() != null && title.text().equals(title.id()) && taken.containsKey(title.id());
         }
 
         private String unique(String id) {

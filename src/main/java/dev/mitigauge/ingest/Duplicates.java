@@ -58,8 +58,9 @@ final class Duplicates {
         return marked;
     }
 
-    private static final Comparator<Task> TASKS =
-            Comparator.comparing(Task::settled).thenComparing(Task::source, SourceRef::compareTo).thenComparing(Task::id);
+    private static final Comparator<Task> TASKS = Comparator.comparing(Task::settled)
+            .thenComparing(Task::source, SourceRef::compareTo)
+            .thenComparing(Task::id);
 
     /** A formal id names a risk by itself; an issue number may stand for several, so there the title must agree. */
     private static String key(DeferredRisk risk) {

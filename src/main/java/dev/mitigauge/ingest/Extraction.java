@@ -47,6 +47,9 @@ final class Extraction {
 
     boolean hasTemplate;
 
+    /** Whether the register keeps its entries under headings or in tables: then a plain bullet elsewhere is no entry. */
+    private boolean keepsEntries;
+
     Extraction(Sheet sheet, Vocabulary words) {
         this.sheet = sheet;
         this.words = words;
@@ -58,17 +61,36 @@ final class Extraction {
 
     void run(List<Block> blocks) {
         Part root = Part.tree(blocks);
-        Scope top = new Scope(
-                sheet.name(), List.of(), Tier.NORMAL, false, null, null, familyOfName(), null, false, null);
+        Scope top =
+                new Scope(sheet.name(), List.of(), Tier.NORMAL, false, null, null, familyOfName(), null, false, null);
         introduce(root.body());
+        keepsEntries = entries(root) >= 2;
         blocks(root.body(), top, root.parts().isEmpty());
         for (Part part : root.parts()) {
             visit(part, top, null);
         }
     }
 
+    private int entries(Part part) {
+        int entries = 0;
+        for (Part below : part.parts()) {
+            Set<Field> labels = labels(below.body());
+            labels.retainAll(RISK_LABELS);
+            entries += labels.size() >= 2 ? 1 : 0;
+            entries += entries(below);
+        }
+        for (Block block : part.body()) {
+            if (block instanceof Block.Table table
+                    && tables.read(table, NO_SCOPE).kind() == TableReader.Kind.RISKS) {
+                entries += table.rows().size();
+            }
+        }
+        return entries;
+    }
+
     private Scope.Family familyOfName() {
-        String name = sheet.name().substring(Math.max(sheet.name().lastIndexOf('/'), sheet.name().lastIndexOf('\\')) + 1);
+        String name = sheet.name()
+                .substring(Math.max(sheet.name().lastIndexOf('/'), sheet.name().lastIndexOf('\\')) + 1);
         Vocabulary.Found<SectionRole> role = words.find(name, 0, meaning -> meaning.role);
         if (role == null) {
             return Scope.Family.UNKNOWN;
@@ -81,7 +103,9 @@ final class Extraction {
     private void introduce(List<Block> body) {
         for (Block block : body) {
             if (block instanceof Block.Paragraph paragraph) {
-                paragraph.lines().forEach(line -> introduction.append(line.raw()).append(' '));
+                paragraph
+                        .lines()
+                        .forEach(line -> introduction.append(line.raw()).append(' '));
             }
         }
     }
@@ -121,7 +145,9 @@ final class Extraction {
 
     /** Under a legend a heading with a role of its own counts as if it stood beside the legend; any other is part of it. */
     private Scope parentOf(Part below, Scope parent, String id) {
-        Plain plain = below.heading() == null ? Plain.of("") : Plain.of(below.heading().raw());
+        Plain plain = below.heading() == null
+                ? Plain.of("")
+                : Plain.of(below.heading().raw());
         boolean own = words.find(plain.text(), 0, meaning -> meaning.role) != null;
         return own ? parent : headings.scope(parent, id, plain, 6).withRole(SectionRole.LEGEND);
     }
@@ -147,7 +173,8 @@ final class Extraction {
                 sheet.source(heading.line(), heading.endLine()));
     }
 
-    private static final List<String> PHASES = List.of("phase ", "fase ", "étape ", "etapa ", "этап ", "stage ", "faza ", "faz ");
+    private static final List<String> PHASES =
+            List.of("phase ", "fase ", "étape ", "etapa ", "этап ", "stage ", "faza ", "faz ");
 
     private static @Nullable Integer phase(String text) {
         String lower = text.toLowerCase(java.util.Locale.ROOT);
@@ -167,7 +194,12 @@ final class Extraction {
         }
         boolean document = heading.level() == 1;
         for (ClaimReader.Claimed claimed : claimReader.ofHeading(plain.text())) {
-            claim(claimed, document ? ClaimScope.DOCUMENT : ClaimScope.SECTION, section.id(), plain.text(), heading.line());
+            claim(
+                    claimed,
+                    document ? ClaimScope.DOCUMENT : ClaimScope.SECTION,
+                    section.id(),
+                    plain.text(),
+                    heading.line());
         }
     }
 
@@ -201,7 +233,10 @@ final class Extraction {
             return false;
         }
         if (!inRegister) {
-            return risky.size() >= 2 && (risky.contains(Field.MITIGATION) || risky.contains(Field.SEVERITY) || risky.contains(Field.REASON))
+            return risky.size() >= 2
+                    && (risky.contains(Field.MITIGATION)
+                            || risky.contains(Field.SEVERITY)
+                            || risky.contains(Field.REASON))
                     && scope.family() != Scope.Family.TASK;
         }
         boolean fieldParts = part.parts().stream().anyMatch(this::isFieldHeading);
@@ -215,8 +250,9 @@ final class Extraction {
         boolean struck = plain.isStruck();
         boolean named = title.id() != null || title.number() != null || struck;
         boolean underRole = parent.ownRole() && parent.role() != null && scope.role() == parent.role();
-        boolean prose = part.body().stream().allMatch(block -> block instanceof Block.Paragraph || block instanceof Block.Other)
-                && part.body().stream().anyMatch(Block.Paragraph.class::isInstance);
+        boolean prose =
+                part.body().stream().allMatch(block -> block instanceof Block.Paragraph || block instanceof Block.Other)
+                        && part.body().stream().anyMatch(Block.Paragraph.class::isInstance);
         return (named && !part.body().isEmpty()) || (underRole && prose && scope.role() != SectionRole.SUMMARY);
     }
 
@@ -228,7 +264,10 @@ final class Extraction {
         Title title = Title.of(plain.text());
         Set<Field> labels = labels(part.body());
         labels.retainAll(RISK_LABELS);
-        return title.id() != null || title.number() != null || labels.size() >= 1 || plain.isStruck()
+        return title.id() != null
+                || title.number() != null
+                || labels.size() >= 1
+                || plain.isStruck()
                 || part.parts().stream().anyMatch(this::looksLikeEntry);
     }
 
@@ -277,7 +316,8 @@ final class Extraction {
     /** Whether boxes, marked bullets or tables of items stand in these blocks. */
     private boolean hasItems(List<Block> body, Scope scope) {
         for (Block block : body) {
-            if (block instanceof Block.Bullets bullets && bullets.items().stream().anyMatch(this::isMarked)) {
+            if (block instanceof Block.Bullets bullets
+                    && bullets.items().stream().anyMatch(this::isMarked)) {
                 return true;
             }
             if (block instanceof Block.Table table) {
@@ -287,7 +327,8 @@ final class Extraction {
                 }
             }
             if (block instanceof Block.Paragraph paragraph
-                    && paragraph.lines().stream().anyMatch(line -> Lead.of(Plain.of(line.raw()), words).box())) {
+                    && paragraph.lines().stream().anyMatch(line -> Lead.of(Plain.of(line.raw()), words)
+                            .box())) {
                 return true;
             }
         }
@@ -296,10 +337,24 @@ final class Extraction {
 
     private boolean isMarked(Block.Item item) {
         for (Block block : item.children()) {
-            if (block instanceof Block.Paragraph paragraph && Lead.of(Plain.of(paragraph.lines().get(0).raw()), words).state() != null) {
+            if (block instanceof Block.Paragraph paragraph
+                    && Lead.of(Plain.of(paragraph.lines().get(0).raw()), words).state() != null) {
                 return true;
             }
             if (block instanceof Block.Bullets below && below.items().stream().anyMatch(this::isMarked)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBoxed(Block.Item item) {
+        for (Block block : item.children()) {
+            if (block instanceof Block.Paragraph paragraph
+                    && Lead.of(Plain.of(paragraph.lines().get(0).raw()), words).box()) {
+                return true;
+            }
+            if (block instanceof Block.Bullets below && below.items().stream().anyMatch(this::isBoxed)) {
                 return true;
             }
         }
@@ -323,11 +378,15 @@ final class Extraction {
         fill(draft, part.body(), scope, null);
         for (Part below : part.parts()) {
             if (isFieldHeading(below) && below.heading() != null) {
-                Field field = Label.field(HeadingReader.name(Plain.of(below.heading().raw()).text()), words, false);
+                Field field = Label.field(
+                        HeadingReader.name(Plain.of(below.heading().raw()).text()), words, false);
                 use.fact(below.heading().line(), below.heading().endLine());
                 fill(draft, below.body(), scope, field);
             } else {
-                visit(below, scope.family() == Scope.Family.RISK ? scope.withFamily(Scope.Family.UNKNOWN) : scope, section);
+                visit(
+                        below,
+                        scope.family() == Scope.Family.RISK ? scope.withFamily(Scope.Family.UNKNOWN) : scope,
+                        section);
             }
         }
     }
@@ -338,12 +397,18 @@ final class Extraction {
     }
 
     private static String withoutState(Plain plain) {
-        return plain.isStruck() && plain.struck().length() > 3 ? Plain.of(plain.struck()).text() : plain.text();
+        return plain.isStruck() && plain.struck().length() > 3
+                ? Plain.of(plain.struck()).text()
+                : plain.text();
     }
 
     private boolean isTaskEntry(Part part, Scope scope, Title title, Plain plain) {
         boolean deep = part.heading() != null && part.heading().level() > 1;
-        if (!deep || scope.family() == Scope.Family.RISK || scope.isRestating() || !part.parts().isEmpty() || hasItems(part, scope)) {
+        if (!deep
+                || scope.family() == Scope.Family.RISK
+                || scope.isRestating()
+                || !part.parts().isEmpty()
+                || hasItems(part, scope)) {
             return false;
         }
         WrittenState status = status(part.body());
@@ -381,7 +446,11 @@ final class Extraction {
         WrittenState marked = entryState(plain);
         WrittenState state = status != null ? status : marked != null ? marked : WrittenState.OPEN;
         TaskDraft draft = new TaskDraft(
-                Lead.of(plain, words), state, scope, section.source().line(), section.source().line());
+                Lead.of(plain, words),
+                state,
+                scope,
+                section.source().line(),
+                section.source().line());
         tasks.add(draft);
         for (Block block : part.body()) {
             use.fact(block.line(), block.endLine());
@@ -469,7 +538,11 @@ final class Extraction {
                 Label label = Label.of(paragraph.lines().get(0).raw(), words);
                 if (lead.box() && first) {
                     tasks.add(new TaskDraft(
-                            lead, lead.state() == null ? WrittenState.OPEN : lead.state(), scope, item.line(), item.line()));
+                            lead,
+                            lead.state() == null ? WrittenState.OPEN : lead.state(),
+                            scope,
+                            item.line(),
+                            item.line()));
                 } else if (label != null && (label.field() != null || (label.bold() && under == null))) {
                     field = fill(draft, paragraph, under);
                 } else {
@@ -491,7 +564,8 @@ final class Extraction {
                 Field field = Label.field(Plain.of(TableReader.cell(row, 0)).text(), words, true);
                 draft.add(field, TableReader.cell(row, 1), row.line(), false);
             }
-            Field head = Label.field(Plain.of(TableReader.cell(table.header(), 0)).text(), words, true);
+            Field head =
+                    Label.field(Plain.of(TableReader.cell(table.header(), 0)).text(), words, true);
             draft.add(head, TableReader.cell(table.header(), 1), table.header().line(), false);
         }
     }
@@ -501,7 +575,8 @@ final class Extraction {
             return paragraph.lines().get(0).raw();
         }
         StringBuilder text = new StringBuilder();
-        paragraph.lines().forEach(line -> text.append(text.length() == 0 ? "" : " ").append(line.raw()));
+        paragraph.lines().forEach(line -> text.append(text.length() == 0 ? "" : " ")
+                .append(line.raw()));
         return text.toString();
     }
 
@@ -524,7 +599,8 @@ final class Extraction {
                 blocks(quote.children(), current, loose);
             } else {
                 use.structure(block.line(), block.endLine());
-                hasTemplate |= block instanceof Block.Other other && other.kind() == Block.Kind.FENCE && current.isSilent();
+                hasTemplate |=
+                        block instanceof Block.Other other && other.kind() == Block.Kind.FENCE && current.isSilent();
             }
         }
         boolean explained = tasks.size() + risks.size() > itemsBefore || scope.isRestating() || !loose;
@@ -578,7 +654,10 @@ final class Extraction {
             return null;
         }
         String raw = paragraph.lines().get(0).raw().strip();
-        boolean bold = raw.length() > 4 && raw.startsWith("**") && (raw.endsWith("**") || raw.endsWith("**:")) && raw.indexOf("**", 2) >= raw.length() - 3;
+        boolean bold = raw.length() > 4
+                && raw.startsWith("**")
+                && (raw.endsWith("**") || raw.endsWith("**:"))
+                && raw.indexOf("**", 2) >= raw.length() - 3;
         boolean label = raw.length() < 60 && (raw.endsWith(":") || raw.endsWith("："));
         if (!bold && !label) {
             return null;
@@ -601,7 +680,12 @@ final class Extraction {
         String text = Plain.of(label.value()).text();
         for (ClaimReader.Claimed claimed : claimReader.of(text)) {
             boolean document = scope.path().size() <= 1 || speaksOfAll(claimed.kind());
-            claim(claimed, document ? ClaimScope.DOCUMENT : ClaimScope.SECTION, scope.sectionId(), label.name() + ": " + text, line.number());
+            claim(
+                    claimed,
+                    document ? ClaimScope.DOCUMENT : ClaimScope.SECTION,
+                    scope.sectionId(),
+                    label.name() + ": " + text,
+                    line.number());
         }
     }
 
@@ -614,9 +698,33 @@ final class Extraction {
     }
 
     private static final Set<String> VERDICTS = Set.of(
-            "verdict", "final verdict", "decision", "result", "conclusion", "recommendation", "overall", "overall status", "progress",
-            "readiness", "go no go", "ergebnis", "fazit", "empfehlung", "resultado", "conclusión", "conclusion finale", "konklusjon",
-            "итог", "вывод", "结论", "總結", "结果", "結論", "결론", "completion", "total");
+            "verdict",
+            "final verdict",
+            "decision",
+            "result",
+            "conclusion",
+            "recommendation",
+            "overall",
+            "overall status",
+            "progress",
+            "readiness",
+            "go no go",
+            "ergebnis",
+            "fazit",
+            "empfehlung",
+            "resultado",
+            "conclusión",
+            "conclusion finale",
+            "konklusjon",
+            "итог",
+            "вывод",
+            "结论",
+            "總結",
+            "结果",
+            "結論",
+            "결론",
+            "completion",
+            "total");
 
     /** Prose claims something only if it is short and about the whole: "The system is production-ready." */
     private void prose(Lead lead, Scope scope, Block.Line line) {
@@ -624,7 +732,8 @@ final class Extraction {
         for (String sentence : text.length() > 600 ? List.<String>of() : Sentences.of(text)) {
             if (sentence.length() <= 160) {
                 for (ClaimReader.Claimed claimed : claimReader.of(sentence)) {
-                    boolean telling = claimed.kind() == ClaimKind.READY || claimed.kind() == ClaimKind.CONDITIONAL
+                    boolean telling = claimed.kind() == ClaimKind.READY
+                            || claimed.kind() == ClaimKind.CONDITIONAL
                             || (claimed.kind() == ClaimKind.NOT_READY && lead.state() != null);
                     if (telling && !scope.isRestating()) {
                         claim(claimed, ClaimScope.DOCUMENT, scope.sectionId(), sentence, line.number());
@@ -662,7 +771,10 @@ final class Extraction {
         } else if (label != null && label.field() != null && scope.family() != Scope.Family.RISK) {
             label(label, scope, head.lines().get(0));
             blocks(rest, scope, false);
-        } else if (scope.family() == Scope.Family.RISK && loose && !(label != null && label.field() != null)) {
+        } else if (scope.family() == Scope.Family.RISK
+                && loose
+                && (!keepsEntries || scope.ownRole())
+                && !(label != null && label.field() != null)) {
             looseRisk(item, head, rest, lead, scope);
         } else {
             WrittenState state = loose ? plainState(lead, scope) : null;
@@ -694,7 +806,8 @@ final class Extraction {
     }
 
     private static boolean isText(String text) {
-        return text.chars().anyMatch(c -> Character.isLetterOrDigit(c)) && text.replace("_", "").strip().length() > 1;
+        return text.chars().anyMatch(c -> Character.isLetterOrDigit(c))
+                && text.replace("_", "").strip().length() > 1;
     }
 
     private WrittenState stateOf(Lead lead) {
@@ -725,7 +838,7 @@ final class Extraction {
         for (Block block : rest) {
             if (block instanceof Block.Bullets bullets) {
                 for (Block.Item below : bullets.items()) {
-                    if (isMarked(below)) {
+                    if (isBoxed(below)) {
                         bullet(below, scope, false);
                     } else {
                         use.fact(below.line(), below.endLine());
@@ -747,7 +860,8 @@ final class Extraction {
         fill(draft, rest, scope, null);
     }
 
-    private void looseTask(Block.Item item, Block.Paragraph head, List<Block> rest, Lead lead, WrittenState state, Scope scope) {
+    private void looseTask(
+            Block.Item item, Block.Paragraph head, List<Block> rest, Lead lead, WrittenState state, Scope scope) {
         TaskDraft draft = new TaskDraft(lead, state, scope, item.line(), head.endLine());
         tasks.add(draft);
         use.fact(head.line(), head.endLine());
@@ -756,7 +870,9 @@ final class Extraction {
 
     /** The words in front of the first dash or colon; all of them if there is none. */
     private static String titleOf(Lead lead) {
-        String text = lead.plain().isStruck() && lead.plain().struck().length() > 3 ? Plain.of(lead.plain().struck()).text() : lead.text();
+        String text = lead.plain().isStruck() && lead.plain().struck().length() > 3
+                ? Plain.of(lead.plain().struck()).text()
+                : lead.text();
         for (String mark : List.of(" — ", " – ", ": ", " - ")) {
             int at = text.indexOf(mark);
             if (at > 8 && at < 120) {
@@ -797,7 +913,7 @@ final class Extraction {
         boolean idCell = columns.id() >= 0 && id.length() > 1 && columns.id() != columns.title();
         RiskDraft draft = new RiskDraft(
                 idCell ? new Title(id, codes(title), null, title.text()) : title,
-                lead.state() != null ? lead.state() : lead.trailing(),
+                rowState(TableReader.cell(row, columns.title()), lead),
                 scope,
                 row.line(),
                 row.line());
@@ -808,6 +924,14 @@ final class Extraction {
             }
         }
         risks.add(draft);
+    }
+
+    private @Nullable WrittenState rowState(String cell, Lead lead) {
+        if (lead.state() != null) {
+            return lead.state();
+        }
+        WrittenState bold = Trailing.bold(cell, words);
+        return bold == null ? lead.trailing() : bold;
     }
 
     private static List<String> codes(Title title) {
@@ -828,7 +952,8 @@ final class Extraction {
         Lead lead = Lead.of(named, words);
         WrittenState state = columns.status() < 0 ? null : Status.of(TableReader.cell(row, columns.status()), words);
         if (state == null) {
-            state = lead.state() != null ? lead.state() : scope.defaultState();
+            WrittenState inCell = rowState(TableReader.cell(row, columns.title()), lead);
+            state = inCell != null ? inCell : scope.defaultState();
         }
         TaskDraft draft = new TaskDraft(lead, state == null ? WrittenState.OPEN : state, scope, row.line(), row.line());
         for (int column = 0; column < row.cells().size(); column++) {

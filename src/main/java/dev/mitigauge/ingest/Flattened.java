@@ -63,7 +63,10 @@ final class Flattened {
         while (end < line.length() && line.charAt(end) == '#') {
             end++;
         }
-        boolean heading = end > i && end - i <= 6 && end + 1 < line.length() && line.charAt(end) == ' '
+        boolean heading = end > i
+                && end - i <= 6
+                && end + 1 < line.length()
+                && line.charAt(end) == ' '
                 && line.charAt(end + 1) != '#';
         return heading ? end - i : 0;
     }
@@ -95,7 +98,8 @@ final class Flattened {
     private static int delimiter(String line, int from) {
         int limit = Math.min(line.length() - 3, from + 2_000);
         for (int i = from; i < limit; i++) {
-            if (line.charAt(i) == '|' && (line.startsWith("|--", i) || line.startsWith("| --", i) || line.startsWith("|:-", i))) {
+            if (line.charAt(i) == '|'
+                    && (line.startsWith("|--", i) || line.startsWith("| --", i) || line.startsWith("|:-", i))) {
                 return i;
             }
         }
@@ -163,7 +167,10 @@ final class Flattened {
             next = -1;
         }
         while (next >= 0) {
-            to.add(start == 0 ? part.substring(0, next).strip() : indent + part.substring(start, next).strip());
+            to.add(
+                    start == 0
+                            ? part.substring(0, next).strip()
+                            : indent + part.substring(start, next).strip());
             start = next;
             number++;
             next = stepAt(part, start, number);

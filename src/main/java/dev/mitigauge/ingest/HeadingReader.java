@@ -31,11 +31,14 @@ final class HeadingReader {
         Tier tier = parent.tier();
         boolean must = parent.must();
         for (Vocabulary.Found<Meaning.Weight> found : words.all(text, meaning -> meaning.weight)) {
-            must = tier == parent.tier() ? found.value().must() : must || found.value().must();
+            must = tier == parent.tier()
+                    ? found.value().must()
+                    : must || found.value().must();
             tier = found.value().tier();
             break;
         }
-        must |= words.all(text, meaning -> meaning.weight).stream().anyMatch(found -> found.value().must());
+        must |= words.all(text, meaning -> meaning.weight).stream()
+                .anyMatch(found -> found.value().must());
         if (own == SectionRole.DONE && whole) {
             tier = Tier.ARCHIVE;
             must = false;
@@ -53,8 +56,14 @@ final class HeadingReader {
                 environment == null ? parent.environment() : environment.value(),
                 family(own, parent.family()),
                 own == null ? parent.role() : own,
-                own != null && level > 1,
+                own != null && level > 1 && role != null && isProminent(role, text, name),
                 state(own, text, parent));
+    }
+
+    /** A role that a heading begins or ends with is what it is about; one in its middle is only mentioned. */
+    private static boolean isProminent(Vocabulary.Found<SectionRole> role, String text, String name) {
+        int from = Math.max(0, text.indexOf(name));
+        return role.start() <= from || role.end() >= from + name.length();
     }
 
     private static Scope.Family family(@Nullable SectionRole own, Scope.Family inherited) {
@@ -89,8 +98,13 @@ final class HeadingReader {
 
     /** A coloured dot in a heading gives a priority, not a state. */
     private static boolean isDotted(String text) {
-        return text.codePoints().anyMatch(c -> (c >= 0x1F534 && c <= 0x1F535) || (c >= 0x1F7E0 && c <= 0x1F7EB) || c == 0x26AA
-                || c == 0x26AB || c == 0x26A0 || c == 0x1F6A8);
+        return text.codePoints()
+                .anyMatch(c -> (c >= 0x1F534 && c <= 0x1F535)
+                        || (c >= 0x1F7E0 && c <= 0x1F7EB)
+                        || c == 0x26AA
+                        || c == 0x26AB
+                        || c == 0x26A0
+                        || c == 0x1F6A8);
     }
 
     private Vocabulary.@Nullable Found<SectionRole> role(String text, String name) {
@@ -117,7 +131,10 @@ final class HeadingReader {
         if (open > from) {
             end = open;
         }
-        while (end > from && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != ')' && text.charAt(end - 1) != '`') {
+        while (end > from
+                && !Character.isLetterOrDigit(text.charAt(end - 1))
+                && text.charAt(end - 1) != ')'
+                && text.charAt(end - 1) != '`') {
             end--;
         }
         return from < end ? text.substring(from, end) : text;

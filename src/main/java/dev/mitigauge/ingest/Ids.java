@@ -12,9 +12,9 @@ final class Ids {
 
     /** Look like ids and name standards. */
     private static final Set<String> STANDARDS = Set.of(
-            "UTF", "SHA", "ISO", "RFC", "TLS", "AES", "HTTP", "MD", "LGPL", "MPL", "GPL", "AGPL", "BSD", "MIT", "GPT", "EIP",
-            "ERC", "IPV", "IPv", "RSA", "HMAC", "ES", "RS", "HS", "ED", "COVID", "P", "UTC", "GMT", "SOC", "PCI", "V", "Q",
-            "PHP", "NPM", "H", "X", "ARM", "CP", "WCAG", "NET", "AA", "A", "BIP", "CBC");
+            "UTF", "SHA", "ISO", "RFC", "TLS", "AES", "HTTP", "MD", "LGPL", "MPL", "GPL", "AGPL", "BSD", "MIT", "GPT",
+            "EIP", "ERC", "IPV", "IPv", "RSA", "HMAC", "ES", "RS", "HS", "ED", "COVID", "P", "UTC", "GMT", "SOC", "PCI",
+            "V", "Q", "PHP", "NPM", "H", "X", "ARM", "CP", "WCAG", "NET", "AA", "A", "BIP", "CBC");
 
     private Ids() {}
 
@@ -91,7 +91,9 @@ final class Ids {
 
     private static int trim(String text, int start, int end) {
         int e = end;
-        while (e > start && ".:-/*_~\\@#".indexOf(text.charAt(e - 1)) >= 0 && !(e - start > 1 && text.charAt(e - 1) == '/')) {
+        while (e > start
+                && ".:-/*_~\\@#".indexOf(text.charAt(e - 1)) >= 0
+                && !(e - start > 1 && text.charAt(e - 1) == '/')) {
             e--;
         }
         return e;
@@ -203,10 +205,59 @@ final class Ids {
     }
 
     private static final Set<String> KNOWN_EXTENSIONS = Set.of(
-            "ts", "tsx", "js", "jsx", "mjs", "cjs", "py", "java", "kt", "go", "rs", "rb", "php", "cs", "c", "h", "cpp", "sol",
-            "sql", "sh", "ps1", "md", "mdx", "txt", "json", "yml", "yaml", "toml", "xml", "html", "css", "scss", "env", "conf",
-            "cfg", "ini", "lock", "csv", "vue", "svelte", "dart", "swift", "gradle", "properties", "tf", "cmd", "bat", "pdf",
-            "png", "svg", "ipynb", "drl", "proto");
+            "ts",
+            "tsx",
+            "js",
+            "jsx",
+            "mjs",
+            "cjs",
+            "py",
+            "java",
+            "kt",
+            "go",
+            "rs",
+            "rb",
+            "php",
+            "cs",
+            "c",
+            "h",
+            "cpp",
+            "sol",
+            "sql",
+            "sh",
+            "ps1",
+            "md",
+            "mdx",
+            "txt",
+            "json",
+            "yml",
+            "yaml",
+            "toml",
+            "xml",
+            "html",
+            "css",
+            "scss",
+            "env",
+            "conf",
+            "cfg",
+            "ini",
+            "lock",
+            "csv",
+            "vue",
+            "svelte",
+            "dart",
+            "swift",
+            "gradle",
+            "properties",
+            "tf",
+            "cmd",
+            "bat",
+            "pdf",
+            "png",
+            "svg",
+            "ipynb",
+            "drl",
+            "proto");
 
     private static int extensionEnd(String text, int dot, int end) {
         int e = dot + 1;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param trailing what stands behind says, null if nothing does
  * @param text the line without box and marks in front
  */
-record Lead(boolean box, @Nullable WrittenState state, @Nullable WrittenState trailing, String text, Plain plain) {
+record Lead(
+        boolean box, @Nullable WrittenState state, @Nullable WrittenState trailing, String text, Plain plain) {
 
     static Lead of(Plain plain, Vocabulary words) {
         String text = plain.text();
@@ -47,7 +48,10 @@ record Lead(boolean box, @Nullable WrittenState state, @Nullable WrittenState tr
 
     /** Brackets, colons of a shortcode and everything beyond letters: where a mark may start. */
     private static boolean isMark(char c) {
-        return c == '[' || c == ':' || c == '(' || (c >= 0x2000 && !Character.isLetterOrDigit(c) && !Phrases.unspaced(c));
+        return c == '['
+                || c == ':'
+                || c == '('
+                || (c >= 0x2000 && !Character.isLetterOrDigit(c) && !Phrases.unspaced(c));
     }
 
     private static int skipNoise(String text, int from) {

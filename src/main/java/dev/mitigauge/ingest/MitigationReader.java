@@ -67,7 +67,10 @@ final class MitigationReader {
     /** "none", "n/a", "—": the label was filled in, the mitigation is not there. */
     private boolean isNothing(String text) {
         String bare = text.toLowerCase(Locale.ROOT);
-        return bare.length() < 3 || bare.startsWith("none") || bare.startsWith("n/a") || bare.startsWith("tbd")
+        return bare.length() < 3
+                || bare.startsWith("none")
+                || bare.startsWith("n/a")
+                || bare.startsWith("tbd")
                 || words.whole(text, meaning -> meaning.state) != null;
     }
 
@@ -97,8 +100,14 @@ final class MitigationReader {
     /** "mitigated by": a word of effect with the preposition that introduces the cause. */
     private static boolean isIntroduction(String sentence, Vocabulary.Found<Tense> intro) {
         String phrase = sentence.substring(intro.start(), intro.end()).toLowerCase(Locale.ROOT);
-        return phrase.endsWith(" by") || phrase.endsWith(" durch") || phrase.endsWith(" por") || phrase.endsWith(" par")
-                || phrase.endsWith(" av") || phrase.endsWith(" door") || phrase.endsWith(" through") || phrase.endsWith(" via")
+        return phrase.endsWith(" by")
+                || phrase.endsWith(" durch")
+                || phrase.endsWith(" por")
+                || phrase.endsWith(" par")
+                || phrase.endsWith(" av")
+                || phrase.endsWith(" door")
+                || phrase.endsWith(" through")
+                || phrase.endsWith(" via")
                 || phrase.endsWith(" behind");
     }
 
@@ -122,30 +131,38 @@ final class MitigationReader {
 
     private MitigationKind kind(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("defense-in-depth:") || lower.startsWith("defence-in-depth:")
-                || lower.startsWith("defense in depth:") || lower.startsWith("defence in depth:")) {
+        if (lower.startsWith("defense-in-depth:")
+                || lower.startsWith("defence-in-depth:")
+                || lower.startsWith("defense in depth:")
+                || lower.startsWith("defence in depth:")) {
             return MitigationKind.DEFENCE_IN_DEPTH;
         }
         if (lower.startsWith("bounded") || lower.startsWith("limited") || lower.startsWith("capped")) {
             return MitigationKind.BOUND;
         }
-        return words.find(text, 0, meaning -> meaning.assumed) == null ? MitigationKind.CONTROL : MitigationKind.ASSUMPTION;
+        return words.find(text, 0, meaning -> meaning.assumed) == null
+                ? MitigationKind.CONTROL
+                : MitigationKind.ASSUMPTION;
     }
 
-    private void add(
-            String riskId, String text, Tense tense, MitigationKind kind, SourceRef source, List<Fact> facts) {
-        String id = riskId + "/m" + (facts.stream().filter(Mitigation.class::isInstance).count() + 1);
+    private void add(String riskId, String text, Tense tense, MitigationKind kind, SourceRef source, List<Fact> facts) {
+        String id = riskId + "/m"
+                + (facts.stream().filter(Mitigation.class::isInstance).count() + 1);
         List<String> cites = new ArrayList<>();
         for (Ids.Named named : Ids.all(Plain.of(text))) {
             if (named.kind() != ReferenceKind.LINK) {
-                cites.add(named.kind() == ReferenceKind.PATH ? Ids.file(named.target(), "").path() : named.target());
+                cites.add(
+                        named.kind() == ReferenceKind.PATH
+                                ? Ids.file(named.target(), "").path()
+                                : named.target());
             }
         }
         facts.add(new Mitigation(id, riskId, text, tense, kind, words.topics(text), cites, source));
         Vocabulary.@Nullable Found<Meaning.Assumed> assumed =
                 tense == Tense.PLANNED ? null : words.find(text, 0, meaning -> meaning.assumed);
         if (assumed != null) {
-            facts.add(new Assumption(riskId, id, assumed.value().key(), assumed.value().value(), source));
+            facts.add(new Assumption(
+                    riskId, id, assumed.value().key(), assumed.value().value(), source));
         }
     }
 }

@@ -11,7 +11,6 @@ import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.SeveritySource;
 import dev.mitigauge.facts.SourceRef;
-import dev.mitigauge.facts.Tense;
 import dev.mitigauge.facts.WrittenState;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +32,7 @@ final class RiskDraft {
     final Scope scope;
     final int line;
     int endLine;
+
     @Nullable
     WrittenState marked;
 
@@ -117,7 +117,8 @@ final class RiskDraft {
 
     /** The words that name it: the id and the title's letters and digits. */
     String fingerprint() {
-        return (title.id() == null || title.id().startsWith("#") ? "" : title.id() + " ") + Fingerprint.of(title.text());
+        return (title.id() == null || title.id().startsWith("#") ? "" : title.id() + " ")
+                + Fingerprint.of(title.text());
     }
 
     /** How many labels are filled in: of two entries with the same id, the fuller one is the entry, the other repeats it. */
@@ -126,7 +127,10 @@ final class RiskDraft {
     }
 
     /** @param restOfRisk what follows the severity under the label "Risk", or all of it if it states none */
-    private record Rated(Severity severity, SeveritySource from, @Nullable String restOfRisk) {}
+    private record Rated(
+            Severity severity,
+            SeveritySource from,
+            @Nullable String restOfRisk) {}
 
     private Rated rated(Vocabulary words) {
         String risk = text(Field.RISK);
@@ -138,7 +142,9 @@ final class RiskDraft {
                 inRisk = found.value();
                 rest = risk.substring(found.end());
                 int from = 0;
-                while (from < rest.length() && !Character.isLetterOrDigit(rest.charAt(from)) && rest.charAt(from) != '(') {
+                while (from < rest.length()
+                        && !Character.isLetterOrDigit(rest.charAt(from))
+                        && rest.charAt(from) != '(') {
                     from++;
                 }
                 rest = rest.substring(from);
@@ -150,13 +156,15 @@ final class RiskDraft {
         if (found == null && stated != null) {
             found = words.find(stated, 0, meaning -> meaning.severity);
         }
-        if (found != null) {
+        if (found != null && found.value() != Severity.UNRATED) {
             return new Rated(found.value(), SeveritySource.STATED, rest);
         }
-        if (inRisk != null) {
+        if (inRisk != null && inRisk != Severity.UNRATED) {
             return new Rated(inRisk, SeveritySource.STATED, rest);
         }
-        if (has(Field.LIKELIHOOD) && has(Field.IMPACT) && rating(Field.IMPACT, words) != null
+        if (has(Field.LIKELIHOOD)
+                && has(Field.IMPACT)
+                && rating(Field.IMPACT, words) != null
                 && rating(Field.LIKELIHOOD, words) != null) {
             return new Rated(Severity.UNRATED, SeveritySource.MATRIX, rest);
         }
@@ -165,7 +173,7 @@ final class RiskDraft {
             return new Rated(fromId, SeveritySource.FROM_ID, rest);
         }
         Severity ofSection = scope.severity();
-        if (ofSection != null) {
+        if (ofSection != null && ofSection != Severity.UNRATED) {
             return new Rated(ofSection, SeveritySource.STATED, rest);
         }
         return new Rated(Severity.UNRATED, SeveritySource.UNRATED, rest);
@@ -176,14 +184,17 @@ final class RiskDraft {
         while (from < text.length() && (text.charAt(from) <= ' ' || "*_(`~".indexOf(text.charAt(from)) >= 0)) {
             from++;
         }
-        Vocabulary.Found<Severity> found = from < text.length() ? words.at(text, from, meaning -> meaning.severity) : null;
+        Vocabulary.Found<Severity> found =
+                from < text.length() ? words.at(text, from, meaning -> meaning.severity) : null;
         if (found != null && !Character.isLetterOrDigit(text.charAt(from))) {
             // A coloured dot in front of a word: the word is what was meant.
             int word = found.end();
-            while (word < text.length() && (text.charAt(word) <= ' ' || text.charAt(word) == 0xFE0F || text.charAt(word) == '*')) {
+            while (word < text.length()
+                    && (text.charAt(word) <= ' ' || text.charAt(word) == 0xFE0F || text.charAt(word) == '*')) {
                 word++;
             }
-            Vocabulary.Found<Severity> said = word < text.length() ? words.at(text, word, meaning -> meaning.severity) : null;
+            Vocabulary.Found<Severity> said =
+                    word < text.length() ? words.at(text, word, meaning -> meaning.severity) : null;
             return said == null ? found : said;
         }
         return found;
@@ -269,7 +280,8 @@ final class RiskDraft {
         }
         String bare = text.strip();
         boolean letters = bare.chars().anyMatch(Character::isLetter);
-        boolean placeholder = words.whole(bare, meaning -> meaning.state) != null || bare.startsWith("<") || bare.startsWith("[");
+        boolean placeholder =
+                words.whole(bare, meaning -> meaning.state) != null || bare.startsWith("<") || bare.startsWith("[");
         return letters && !placeholder ? bare : null;
     }
 
@@ -333,12 +345,14 @@ final class RiskDraft {
         List<Value> risk = fields.getOrDefault(Field.RISK, List.of());
         if (rated.restOfRisk() != null && !risk.isEmpty()) {
             said.add(new MitigationReader.Said(
-                    rated.restOfRisk(), sheet.source(risk.get(0).line(), risk.get(0).line())));
+                    rated.restOfRisk(),
+                    sheet.source(risk.get(0).line(), risk.get(0).line())));
         }
         if (!has(Field.MITIGATION) && !has(Field.RISK)) {
             said.addAll(said(Field.REASON, sheet));
             for (Value value : prose) {
-                said.add(new MitigationReader.Said(Plain.of(value.raw()).text(), sheet.source(value.line(), value.line())));
+                said.add(new MitigationReader.Said(
+                        Plain.of(value.raw()).text(), sheet.source(value.line(), value.line())));
             }
         }
         return said;
@@ -357,7 +371,9 @@ final class RiskDraft {
 
     private String allText() {
         StringBuilder text = new StringBuilder();
-        fields.values().forEach(values -> values.forEach(value -> text.append(value.raw()).append(' ')));
+        fields.values()
+                .forEach(values ->
+                        values.forEach(value -> text.append(value.raw()).append(' ')));
         prose.forEach(value -> text.append(value.raw()).append(' '));
         return text.toString();
     }
@@ -369,7 +385,8 @@ final class RiskDraft {
         }
         StringBuilder text = new StringBuilder();
         for (Value value : values) {
-            text.append(text.length() == 0 ? "" : " ").append(Plain.of(value.raw()).text());
+            text.append(text.length() == 0 ? "" : " ")
+                    .append(Plain.of(value.raw()).text());
         }
         return text.toString();
     }
@@ -379,11 +396,12 @@ final class RiskDraft {
         if (text != null) {
             return text;
         }
-        return otherwise != null ? otherwise : prose.isEmpty() ? null : Plain.of(prose.get(0).raw()).text();
+        return otherwise != null
+                ? otherwise
+                : prose.isEmpty() ? null : Plain.of(prose.get(0).raw()).text();
     }
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
-
 }

@@ -40,14 +40,14 @@ record Scope(
         UNKNOWN
     }
 
-    /** Legends, contents, sign-offs: nothing here is an item. */
+    /** Legends and sign-offs: nothing here is an item. */
     boolean isSilent() {
-        return role == SectionRole.LEGEND || role == SectionRole.SIGN_OFF || role == SectionRole.CONTENTS;
+        return role == SectionRole.LEGEND || role == SectionRole.SIGN_OFF;
     }
 
-    /** Criteria and summaries restate what stands elsewhere: only boxes count here. */
+    /** Criteria, summaries and lists of references restate what stands elsewhere: only boxes count here. */
     boolean isRestating() {
-        return role == SectionRole.CRITERIA || role == SectionRole.SUMMARY;
+        return role == SectionRole.CRITERIA || role == SectionRole.SUMMARY || role == SectionRole.CONTENTS;
     }
 
     boolean isOpen() {

@@ -16,8 +16,18 @@ final class Scraped {
     private static final String BULLETS = "•◦▪‣●○■";
     private static final int LONGEST_HEADING = 120;
     private static final int CHROME_LINES = 40;
-    private static final Set<String> NAVIGATION =
-            Set.of("files", "code", "blame", "raw", "history", "preview", "view raw", "copy", "edit", "download", "normal view");
+    private static final Set<String> NAVIGATION = Set.of(
+            "files",
+            "code",
+            "blame",
+            "raw",
+            "history",
+            "preview",
+            "view raw",
+            "copy",
+            "edit",
+            "download",
+            "normal view");
 
     private Scraped() {}
 
@@ -55,7 +65,8 @@ final class Scraped {
             }
             if (!text.isEmpty() && BULLETS.indexOf(text.charAt(0)) >= 0) {
                 changed = true;
-                lines.add(line.substring(0, line.length() - text.length()) + "- " + text.substring(1).strip());
+                lines.add(line.substring(0, line.length() - text.length()) + "- "
+                        + text.substring(1).strip());
             } else if (line.startsWith("/#")) {
                 changed = true;
                 lines.add(line.substring(1));
@@ -126,8 +137,12 @@ final class Scraped {
             if (line.length() > 60 || line.isEmpty() || !Character.isDigit(line.charAt(0))) {
                 return false;
             }
-            return line.endsWith(" KiB") || line.endsWith(" KB") || line.endsWith(" MiB") || line.endsWith(" MB")
-                    || line.endsWith(" Bytes") || line.endsWith(" B");
+            return line.endsWith(" KiB")
+                    || line.endsWith(" KB")
+                    || line.endsWith(" MiB")
+                    || line.endsWith(" MB")
+                    || line.endsWith(" Bytes")
+                    || line.endsWith(" B");
         }
 
         /** {@code 2026-02-06 13:09:24 -06:00}. */

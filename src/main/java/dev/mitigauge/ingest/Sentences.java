@@ -44,7 +44,8 @@ final class Sentences {
         while (at >= 0) {
             number++;
             int next = text.indexOf("(" + number + ")", at);
-            String part = text.substring(at + 3, next < 0 ? text.length() : next).strip();
+            String part =
+                    text.substring(at + 3, next < 0 ? text.length() : next).strip();
             add(part.endsWith(",") || part.endsWith(";") ? part.substring(0, part.length() - 1) : part, parts);
             at = next;
         }

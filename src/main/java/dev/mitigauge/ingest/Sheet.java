@@ -49,7 +49,8 @@ record Sheet(
 
     /** The given original lines, counted from 1, with the words of the first. */
     SourceRef source(int line, int endLine) {
-        String excerpt = line >= 1 && line <= original.size() ? original.get(line - 1).strip() : "";
+        String excerpt =
+                line >= 1 && line <= original.size() ? original.get(line - 1).strip() : "";
         return new SourceRef(name, line, Math.max(line, endLine), excerpt);
     }
 

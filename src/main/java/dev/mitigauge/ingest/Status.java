@@ -25,7 +25,8 @@ final class Status {
         Vocabulary.Found<WrittenState> first = words.at(text, from, meaning -> meaning.state);
         if (first != null && !Character.isLetterOrDigit(text.charAt(from))) {
             int word = first.end();
-            while (word < text.length() && (text.charAt(word) <= ' ' || text.charAt(word) == 0xFE0F || text.charAt(word) == '*')) {
+            while (word < text.length()
+                    && (text.charAt(word) <= ' ' || text.charAt(word) == 0xFE0F || text.charAt(word) == '*')) {
                 word++;
             }
             Vocabulary.Found<WrittenState> said =
@@ -55,8 +56,26 @@ final class Status {
             end++;
         }
         return switch (bare.substring(0, end)) {
-            case "yes", "y", "ja", "sí", "si", "sim", "oui", "da", "да", "tak", "evet", "ya", "是", "はい", "예", "true", "required", "must",
-                    "blocker", "blocking" -> true;
+            case "yes",
+                    "y",
+                    "ja",
+                    "sí",
+                    "si",
+                    "sim",
+                    "oui",
+                    "da",
+                    "да",
+                    "tak",
+                    "evet",
+                    "ya",
+                    "是",
+                    "はい",
+                    "예",
+                    "true",
+                    "required",
+                    "must",
+                    "blocker",
+                    "blocking" -> true;
             case "" -> isTick(words.at(bare, 0, meaning -> meaning.state));
             default -> bare.startsWith("是");
         };

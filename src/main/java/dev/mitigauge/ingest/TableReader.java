@@ -76,18 +76,48 @@ final class TableReader {
         });
         Set<Field> risky = EnumSet.copyOf(ONLY_RISKS);
         risky.retainAll(known);
-        boolean explicit = known.contains(Field.TITLE) || known.contains(Field.ERROR) || id >= 0 || known.contains(Field.RISK);
-        if (scope.family() == Scope.Family.RISK && (known.size() >= 2 || status >= 0 || explicit)) {
+        boolean explicit =
+                known.contains(Field.TITLE) || known.contains(Field.ERROR) || id >= 0 || known.contains(Field.RISK);
+        if (risky.size() < 2 && isCounted(table, fields)) {
+            return Kind.NONE;
+        }
+        if (scope.family() == Scope.Family.RISK && (explicit || risky.size() >= 2 || status >= 0)) {
             return Kind.RISKS;
         }
-        if (known.contains(Field.MITIGATION) || known.contains(Field.LIKELIHOOD) || (known.contains(Field.SEVERITY) && status < 0 && explicit)) {
+        if (known.contains(Field.MITIGATION)
+                || known.contains(Field.LIKELIHOOD)
+                || (known.contains(Field.SEVERITY) && status < 0 && explicit)) {
             return Kind.RISKS;
         }
         if (known.contains(Field.REASON) && known.contains(Field.REVIEW)) {
             return Kind.RISKS;
         }
         boolean settledBySection = scope.defaultState() != null && scope.ownRole() && explicit;
-        return status >= 0 || settledBySection ? Kind.TASKS : Kind.NONE;
+        boolean planned = scope.family() == Scope.Family.TASK
+                && known.contains(Field.TITLE)
+                && (known.contains(Field.OWNER) || known.contains(Field.EFFORT) || known.contains(Field.REVIEW));
+        return status >= 0 || settledBySection || planned ? Kind.TASKS : Kind.NONE;
+    }
+
+    /** A column of bare numbers under a heading that is no field: the table counts things, it does not list them. */
+    private static boolean isCounted(Block.Table table, List<@Nullable Field> fields) {
+        for (int column = 0; column < fields.size(); column++) {
+            int numbers = 0;
+            for (Block.Row row : table.rows()) {
+                String text = Plain.of(cell(row, column)).text();
+                boolean digit = text.chars().anyMatch(Character::isDigit);
+                boolean bare = text.chars().allMatch(c -> !Character.isLetter(c))
+                        && text.indexOf('#') < 0
+                        && Dates.find(text) == null;
+                numbers += digit && bare ? 1 : 0;
+            }
+            if (fields.get(column) == null
+                    && column > 0
+                    && numbers * 10 >= table.rows().size() * 6) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Owner | Alice": at least half of the first cells are labels, and the header is none. */
@@ -97,7 +127,10 @@ final class TableReader {
         }
         int labels = 0;
         for (Block.Row row : table.rows()) {
-            labels += row.cells().isEmpty() || Label.field(Plain.of(row.cells().get(0)).text(), words, false) == null ? 0 : 1;
+            labels += row.cells().isEmpty()
+                            || Label.field(Plain.of(row.cells().get(0)).text(), words, false) == null
+                    ? 0
+                    : 1;
         }
         return labels >= 2 && labels * 2 >= table.rows().size();
     }
@@ -106,6 +139,7 @@ final class TableReader {
     private int marked(Block.Table table, int id) {
         int best = -1;
         int most = 0;
+        int columns = 0;
         for (int column = 0; column < table.header().cells().size(); column++) {
             int states = 0;
             int filled = 0;
@@ -114,12 +148,14 @@ final class TableReader {
                 filled += cell.isBlank() ? 0 : 1;
                 states += isState(cell) ? 1 : 0;
             }
-            if (column != id && states > most && states * 2 > filled) {
-                best = column;
-                most = states;
+            if (column != id && states > 0 && states * 2 > filled) {
+                columns++;
+                best = states > most ? column : best;
+                most = Math.max(states, most);
             }
         }
-        return best;
+        // Marks in several columns say for which level or environment a row counts, not whether it is done.
+        return columns > 1 ? -1 : best;
     }
 
     private boolean isState(String cell) {
@@ -157,7 +193,8 @@ final class TableReader {
             if (!text.isBlank()) {
                 filled++;
                 boolean number = text.chars().noneMatch(Character::isLetter);
-                boolean word = words.whole(text, meaning -> meaning.severity) != null || words.whole(text, meaning -> meaning.state) != null;
+                boolean word = words.whole(text, meaning -> meaning.severity) != null
+                        || words.whole(text, meaning -> meaning.state) != null;
                 plain += number || word ? 1 : 0;
             }
         }

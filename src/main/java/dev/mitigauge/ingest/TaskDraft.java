@@ -50,15 +50,16 @@ final class TaskDraft {
         String about = notes.length() == 0 ? text : text + " " + notes;
         List<Ids.Named> named = Ids.all(new Plain(about, List.of(), lead.plain().links(), ""));
         WrittenState written = written(words);
-        boolean accepted = written == WrittenState.ACCEPTED || (!lead.box() && state == WrittenState.ACCEPTED)
+        boolean accepted = written == WrittenState.ACCEPTED
+                || (!lead.box() && state == WrittenState.ACCEPTED)
                 || lead.trailing() == WrittenState.ACCEPTED
                 || (lead.trailing() == WrittenState.NOT_APPLICABLE && note != null)
                 || (written == WrittenState.NOT_APPLICABLE && hasReason(note, words));
         TaskState taskState = taskState(written);
         Vocabulary.Found<Meaning.Weight> own = ownWeight(text, words);
         Tier tier = own == null ? scope.tier() : own.value().tier();
-        boolean blocking = fields.containsKey(Field.BLOCKING)
-                && Status.isYes(fields.getOrDefault(Field.BLOCKING, ""), words);
+        boolean blocking =
+                fields.containsKey(Field.BLOCKING) && Status.isYes(fields.getOrDefault(Field.BLOCKING, ""), words);
         List<String> files = new ArrayList<>();
         List<Fact> facts = new ArrayList<>(1);
         for (Ids.Named name : named) {
@@ -98,7 +99,9 @@ final class TaskDraft {
     /** A path names a place, not a job: there, two sections that name it ask for two things. */
     private String fingerprint(String text, List<Ids.Named> named) {
         String print = Fingerprint.of(text);
-        boolean place = !named.isEmpty() && named.get(0).kind() == ReferenceKind.PATH && named.get(0).start() < 3;
+        boolean place = !named.isEmpty()
+                && named.get(0).kind() == ReferenceKind.PATH
+                && named.get(0).start() < 3;
         String where = place ? " @" + scope.sectionId() : "";
         return print + where + (scope.environment() == null ? "" : " @" + scope.environment());
     }
@@ -130,13 +133,15 @@ final class TaskDraft {
         while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from)) && text.charAt(from) < 0x2000) {
             from++;
         }
-        Vocabulary.Found<Meaning.Weight> start = from < text.length() ? words.at(text, from, meaning -> meaning.weight) : null;
+        Vocabulary.Found<Meaning.Weight> start =
+                from < text.length() ? words.at(text, from, meaning -> meaning.weight) : null;
         if (start != null && start.end() < text.length() && ":)]-—".indexOf(text.charAt(start.end())) >= 0) {
             return start;
         }
         if (text.endsWith(")")) {
             int open = text.lastIndexOf('(');
-            Vocabulary.Found<Meaning.Weight> end = open < 0 ? null : words.at(text, open + 1, meaning -> meaning.weight);
+            Vocabulary.Found<Meaning.Weight> end =
+                    open < 0 ? null : words.at(text, open + 1, meaning -> meaning.weight);
             if (end != null && end.end() >= text.length() - 1) {
                 return end;
             }
@@ -165,7 +170,9 @@ final class TaskDraft {
     private static int separator(String text) {
         for (int i = 1; i + 1 < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c == '-' || c == '—' || c == '–' || c == '→') && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ') {
+            if ((c == '-' || c == '—' || c == '–' || c == '→')
+                    && text.charAt(i - 1) == ' '
+                    && text.charAt(i + 1) == ' ') {
                 return i + 1;
             }
         }

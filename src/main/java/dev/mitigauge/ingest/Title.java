@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the number in front, as in {@code ### 4. Title}; null if there is none
  * @param text the words that remain
  */
-record Title(@Nullable String id, List<String> codes, @Nullable Integer number, String text) {
+record Title(
+        @Nullable String id, List<String> codes, @Nullable Integer number, String text) {
 
     static Title of(String plain) {
         List<String> ids = new ArrayList<>(2);
@@ -82,7 +83,10 @@ record Title(@Nullable String id, List<String> codes, @Nullable Integer number, 
     private static int wordEnd(String text, int from) {
         int end = from;
         while (end < text.length()
-                && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '-' || text.charAt(end) == '#' || text.charAt(end) == '_')) {
+                && (Character.isLetterOrDigit(text.charAt(end))
+                        || text.charAt(end) == '-'
+                        || text.charAt(end) == '#'
+                        || text.charAt(end) == '_')) {
             end++;
         }
         return end;
@@ -91,7 +95,10 @@ record Title(@Nullable String id, List<String> codes, @Nullable Integer number, 
     /** Separators between ids and words, and marks in front. */
     private static int skip(String text, int from) {
         int i = from;
-        while (i < text.length() && !Character.isLetterOrDigit(text.charAt(i)) && text.charAt(i) != '#' && text.charAt(i) != '`') {
+        while (i < text.length()
+                && !Character.isLetterOrDigit(text.charAt(i))
+                && text.charAt(i) != '#'
+                && text.charAt(i) != '`') {
             if (text.charAt(i) == '(' && i > 0 && from > 0) {
                 break;
             }

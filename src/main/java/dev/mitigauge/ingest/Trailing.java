@@ -22,7 +22,9 @@ final class Trailing {
         }
         char last = text.charAt(end - 1);
         if (last == ')' || last == ']' || last == '）') {
-            int open = Math.max(text.lastIndexOf('(', end - 1), Math.max(text.lastIndexOf('[', end - 1), text.lastIndexOf('（', end - 1)));
+            int open = Math.max(
+                    text.lastIndexOf('(', end - 1),
+                    Math.max(text.lastIndexOf('[', end - 1), text.lastIndexOf('（', end - 1)));
             return open < 0 ? null : atStart(text.substring(open + 1, end - 1), words);
         }
         int dash = separator(text, end);
@@ -31,6 +33,24 @@ final class Trailing {
             return tail.length() > 60 ? null : atStart(tail, words);
         }
         return shouted(text, end, words);
+    }
+
+    /** A bold stretch inside an item that begins with a state: {@code … **Closed in R4** …}; the last one counts. */
+    static @Nullable WrittenState bold(String raw, Vocabulary words) {
+        WrittenState state = null;
+        int open = raw.indexOf("**");
+        while (open >= 0) {
+            int close = raw.indexOf("**", open + 2);
+            if (close < 0) {
+                break;
+            }
+            int from = open + 2;
+            Vocabulary.Found<WrittenState> found =
+                    open > 0 && from < close ? words.at(raw, from, meaning -> meaning.state) : null;
+            state = found == null || found.end() > close ? state : found.value();
+            open = raw.indexOf("**", close + 2);
+        }
+        return state;
     }
 
     /** A word in capitals behind the item: {@code … FIXED}. */
@@ -45,7 +65,10 @@ final class Trailing {
 
     private static @Nullable WrittenState markAtEnd(String text, int end, Vocabulary words) {
         int start = end;
-        while (start > 0 && end - start < 3 && text.charAt(start - 1) >= 0x2190 && !Character.isLetter(text.charAt(start - 1))) {
+        while (start > 0
+                && end - start < 3
+                && text.charAt(start - 1) >= 0x2190
+                && !Character.isLetter(text.charAt(start - 1))) {
             start--;
         }
         if (start == end && text.charAt(end - 1) == ':') {
@@ -65,7 +88,9 @@ final class Trailing {
     private static int separator(String text, int end) {
         for (int i = end - 2; i > 0; i--) {
             char c = text.charAt(i);
-            if ((c == '—' || c == '–' || c == '→' || c == '-') && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ') {
+            if ((c == '—' || c == '–' || c == '→' || c == '-')
+                    && text.charAt(i - 1) == ' '
+                    && text.charAt(i + 1) == ' ') {
                 return i + 1;
             }
         }

@@ -159,7 +159,8 @@ public final class Vocabulary {
         while (from < sentence.length() && !Character.isLetterOrDigit(sentence.charAt(from))) {
             from++;
         }
-        return from < sentence.length() && at(sentence, from, meaning -> meaning.imperative ? Boolean.TRUE : null) != null;
+        return from < sentence.length()
+                && at(sentence, from, meaning -> meaning.imperative ? Boolean.TRUE : null) != null;
     }
 
     private static boolean isMark(String text, int at) {
