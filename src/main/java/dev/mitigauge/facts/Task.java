@@ -61,4 +61,27 @@ public record Task(
     public boolean settled() {
         return state.settled();
     }
+
+    /** The same, as a repetition of the item with the given id. */
+    public Task repeating(String first) {
+        return new Task(
+                id,
+                document,
+                section,
+                text,
+                state,
+                tier,
+                must,
+                proof,
+                accepted,
+                note,
+                topics,
+                files,
+                environment,
+                owner,
+                effort,
+                fingerprint,
+                first,
+                source);
+    }
 }

@@ -41,12 +41,12 @@ final class Duplicates {
         List<Fact> marked = new ArrayList<>(facts.size());
         for (Fact fact : facts) {
             if (fact instanceof Task task) {
-                Task first = tasks.get(task.fingerprint());
-                marked.add(first == null || first == task ? task : repeats(task, first));
+                Task first = tasks.getOrDefault(task.fingerprint(), task);
+                marked.add(first.id().equals(task.id()) ? task : task.repeating(first.id()));
             } else if (fact instanceof DeferredRisk risk) {
-                DeferredRisk first = risks.get(key(risk));
-                boolean repeats = first != null && first != risk;
-                marked.add(repeats ? repeats(risk, first) : risk);
+                DeferredRisk first = risks.getOrDefault(key(risk), risk);
+                boolean repeats = !first.id().equals(risk.id());
+                marked.add(repeats ? risk.repeating(first.id()) : risk);
                 if (repeats) {
                     repeated.add(risk.id());
                 }
@@ -113,58 +113,5 @@ final class Duplicates {
             return repeated.contains(assumption.riskId());
         }
         return fact instanceof Reference reference && repeated.contains(reference.from());
-    }
-
-    private static Task repeats(Task task, Task first) {
-        return new Task(
-                task.id(),
-                task.document(),
-                task.section(),
-                task.text(),
-                task.state(),
-                task.tier(),
-                task.must(),
-                task.proof(),
-                task.accepted(),
-                task.note(),
-                task.topics(),
-                task.files(),
-                task.environment(),
-                task.owner(),
-                task.effort(),
-                task.fingerprint(),
-                first.id(),
-                task.source());
-    }
-
-    private static DeferredRisk repeats(DeferredRisk risk, DeferredRisk first) {
-        return new DeferredRisk(
-                risk.id(),
-                risk.document(),
-                risk.section(),
-                risk.codes(),
-                risk.title(),
-                risk.severity(),
-                risk.severitySource(),
-                risk.likelihood(),
-                risk.impact(),
-                risk.category(),
-                risk.error(),
-                risk.reason(),
-                risk.file(),
-                risk.steps(),
-                risk.effort(),
-                risk.owner(),
-                risk.reviewDate(),
-                risk.reviewTrigger(),
-                risk.acceptedBy(),
-                risk.since(),
-                risk.state(),
-                risk.must(),
-                risk.topics(),
-                risk.missing(),
-                risk.fingerprint(),
-                first.id(),
-                risk.source());
     }
 }

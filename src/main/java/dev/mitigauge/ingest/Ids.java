@@ -199,7 +199,7 @@ final class Ids {
         int extension = extensionEnd(text, dot, end) - dot - 1;
         boolean extended = dot > start && extension >= 1 && extension <= 5 && Character.isLetter(text.charAt(dot + 1));
         if (slash >= 0) {
-            return extended && dot > slash || (slash > start && count(text, start, end, '/') >= 2);
+            return (extended && dot > slash) || (slash > start && count(text, start, end, '/') >= 2);
         }
         return extended && KNOWN_EXTENSIONS.contains(text.substring(dot + 1, dot + 1 + extension));
     }

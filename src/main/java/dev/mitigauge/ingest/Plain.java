@@ -53,31 +53,21 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
 
         private int next(int i) {
             char c = raw.charAt(i);
-            switch (c) {
-                case '\\':
-                    return escape(i);
-                case '`':
-                    return code(i);
-                case '*':
-                case '_':
-                    return emphasis(i, c);
-                case '~':
-                    return strike(i);
-                case '[':
-                    return link(i);
-                case '!':
-                    if (i + 1 < raw.length() && raw.charAt(i + 1) == '[') {
-                        return link(i + 1);
-                    }
-                    break;
-                case '<':
-                    return tag(i);
-                case '&':
-                    return entity(i);
-                default:
-                    break;
-            }
-            put(c);
+            return switch (c) {
+                case '\\' -> escape(i);
+                case '`' -> code(i);
+                case '*', '_' -> emphasis(i, c);
+                case '~' -> strike(i);
+                case '[' -> link(i);
+                case '!' -> i + 1 < raw.length() && raw.charAt(i + 1) == '[' ? link(i + 1) : literal(i);
+                case '<' -> tag(i);
+                case '&' -> entity(i);
+                default -> literal(i);
+            };
+        }
+
+        private int literal(int i) {
+            put(raw.charAt(i));
             return i + 1;
         }
 
@@ -109,7 +99,7 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
                 open++;
             }
             int ticks = open - i;
-            if (ticks < 32 && (unclosedTicks & 1 << ticks) == 0) {
+            if (ticks < 32 && (unclosedTicks & (1 << ticks)) == 0) {
                 int close = closing(open, ticks);
                 if (close >= 0) {
                     String code = raw.substring(open, close).strip();
@@ -152,7 +142,7 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
             boolean wordBefore = i > 0 && Character.isLetterOrDigit(raw.charAt(i - 1));
             boolean wordAfter = end < raw.length() && Character.isLetterOrDigit(raw.charAt(end));
             boolean literal =
-                    spaceBefore && spaceAfter && i > 0 || mark == '_' && (wordBefore && wordAfter || end - i > 3);
+                    (spaceBefore && spaceAfter && i > 0) || (mark == '_' && ((wordBefore && wordAfter) || end - i > 3));
             if (literal) {
                 for (int k = i; k < end; k++) {
                     put(mark);

@@ -206,16 +206,16 @@ final class RiskDraft {
             return null;
         }
         for (String part : title.id().split("-", -1)) {
-            switch (part) {
-                case "CRIT", "CRITICAL", "P0":
-                    return Severity.CRITICAL;
-                case "HIGH", "HI", "P1":
-                    return Severity.HIGH;
-                case "MED", "MEDIUM", "P2":
-                    return Severity.MEDIUM;
-                case "LOW", "LO", "P3":
-                    return Severity.LOW;
-                default:
+            Severity severity =
+                    switch (part) {
+                        case "CRIT", "CRITICAL", "P0" -> Severity.CRITICAL;
+                        case "HIGH", "HI", "P1" -> Severity.HIGH;
+                        case "MED", "MEDIUM", "P2" -> Severity.MEDIUM;
+                        case "LOW", "LO", "P3" -> Severity.LOW;
+                        default -> null;
+                    };
+            if (severity != null) {
+                return severity;
             }
         }
         return null;
@@ -292,7 +292,10 @@ final class RiskDraft {
 
     private @Nullable FileRef file() {
         String text = text(Field.FILE);
-        for (Ids.Named named : text == null ? List.<Ids.Named>of() : Ids.all(Plain.of(text))) {
+        if (text == null) {
+            return null;
+        }
+        for (Ids.Named named : Ids.all(Plain.of(text))) {
             if (named.kind() == ReferenceKind.PATH) {
                 return Ids.file(named.target(), text.substring(Math.min(named.end(), text.length())));
             }
