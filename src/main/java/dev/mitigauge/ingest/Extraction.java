@@ -189,7 +189,7 @@ final class Extraction {
     }
 
     private void headingClaims(Plain plain, Block.Heading heading, Section section, Scope scope) {
-        if (scope.isSilent() || scope.isRestating()) {
+        if (scope.isSilent() || scope.isRestating() || scope.tier() == Tier.ARCHIVE) {
             return;
         }
         boolean document = heading.level() == 1;
