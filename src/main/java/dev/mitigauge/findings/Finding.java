@@ -56,6 +56,11 @@ public record Finding(String rule, Level level, String title, String message, St
                 about.<SourceRef>map(Fact::source).toList());
     }
 
+    /** Whether it is about these lines and no others. */
+    public boolean onlyAbout(SourceRef source) {
+        return sources.size() == 1 && sources.get(0).equals(source);
+    }
+
     /** The same with another message. */
     public Finding saying(String newMessage) {
         return new Finding(rule, level, title, newMessage, remedy, sources);

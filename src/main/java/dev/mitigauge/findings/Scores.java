@@ -1,5 +1,6 @@
 package dev.mitigauge.findings;
 
+import dev.mitigauge.facts.Document;
 import java.util.Collection;
 
 /** Small pure helpers for the formulas that stand in rules. Sums and products do not depend on the order of what they are given. */
@@ -38,6 +39,16 @@ public final class Scores {
     /** {@code part / whole} between 0 and 1; 1 if there is no whole. */
     public static double share(double part, double whole) {
         return whole <= 0 ? 1 : clamp(part / whole, 0, 1);
+    }
+
+    /** Share of what was understood, each document weighing as many lines as it has; 1 without documents. */
+    public static double understood(Collection<Document> documents) {
+        double lines = documents.stream().mapToDouble(Document::lines).sum();
+        double read = documents.stream()
+                .mapToDouble(document -> document.lines() * document.understood())
+                .sorted()
+                .sum();
+        return share(read, lines);
     }
 
     /** Rounded to a whole per cent, for messages. */

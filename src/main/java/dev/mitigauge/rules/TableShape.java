@@ -65,6 +65,19 @@ record TableShape(Class<? extends Record> row, boolean judged, int key) {
         return known;
     }
 
+    /**
+     * The shape of a table that the product knows.
+     *
+     * @throws IllegalArgumentException if it knows none of that name
+     */
+    static TableShape known(String name) {
+        TableShape shape = KNOWN.get(name);
+        if (shape == null) {
+            throw new IllegalArgumentException("no shape is known for table " + name);
+        }
+        return shape;
+    }
+
     /** Names of the columns, in order. */
     List<String> columns() {
         return Arrays.stream(row.getRecordComponents())
