@@ -16,7 +16,7 @@ class DecimalsTest {
         "1e300, 1, 1e300",
         "NaN, 1, NaN"
     })
-    void shouldRoundHalfUp(double value, int decimals, double rounded) {
+    void shouldRoundHalfUp(double value, int decimals, Double rounded) {
         assertThat(Decimals.round(value, decimals)).isEqualTo(rounded);
     }
 }
