@@ -6,13 +6,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the command line says about where settings and rules come from.
+ * What the command line says about settings.
  *
- * @param rules directory of the rule set, {@value #BUILT_IN} for the one inside the program, null if not said
  * @param config file of settings, null if not said
  * @param given settings that options give, by key
  */
-public record Choices(@Nullable String rules, @Nullable Path config, Map<String, Given> given) {
+public record Choices(@Nullable Path config, Map<String, Given> given) {
 
     /** Chooses the rule set inside the program, whatever stands in the working directory. */
     public static final String BUILT_IN = "builtin";
@@ -36,6 +35,6 @@ public record Choices(@Nullable String rules, @Nullable Path config, Map<String,
         }
         Map<String, Given> more = new TreeMap<>(given);
         more.put(key, new Given(option, value.toString()));
-        return new Choices(rules, config, more);
+        return new Choices(config, more);
     }
 }

@@ -1,6 +1,7 @@
 package dev.mitigauge.cli;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** What came of making something of files that the user wrote: the thing, or all that is wrong with them. */
 public sealed interface Outcome<T> {
@@ -13,6 +14,11 @@ public sealed interface Outcome<T> {
         public Invalid {
             faults = List.copyOf(faults);
         }
+    }
+
+    /** What comes of the thing, or what is wrong with it. */
+    default <U> Outcome<U> then(Function<? super T, Outcome<U>> next) {
+        return this instanceof Made<T> made ? next.apply(made.value()) : new Invalid<>(((Invalid<T>) this).faults());
     }
 
     /** The thing, or the end of the command with {@link ExitCode#INVALID}. */

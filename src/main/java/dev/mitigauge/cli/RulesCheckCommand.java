@@ -51,7 +51,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     }
 
     private static String ok(Workshop.RulesFound found, RuleSet rules) {
-        return "rules ok: " + Plural.of(rules.catalogue().size(), "rule") + ", " + Plural.of(found.tables(), "table")
-                + ", " + rules.digest() + " (" + found.origin() + ")\n";
+        return "rules ok: " + Plural.of(rules.catalogue().size(), "rule") + " in " + found.origin() + ", profiles "
+                + String.join(", ", rules.profiles()) + ", " + rules.digest() + "\n";
     }
 }

@@ -41,6 +41,6 @@ final class SourceOptions {
                     "no such settings file: `" + config + "`",
                     "check the path, or leave --config out for the defaults");
         }
-        return new Choices(rules, config, Map.of());
+        return new Choices(config, Map.of()).with("paths.rules", "--rules", rules);
     }
 }

@@ -44,11 +44,10 @@ public interface Workshop {
     /**
      * A rule set that was looked for.
      *
-     * @param origin directory that it was loaded from, or words for the one inside the program
-     * @param tables how many tables it has
+     * @param origin directory that it was loaded from, {@value Choices#BUILT_IN} for the one inside the program
      * @param loaded what came of loading it
      */
-    record RulesFound(String origin, int tables, LoadedRules loaded) {}
+    record RulesFound(String origin, LoadedRules loaded) {}
 
     /**
      * What came of the cases of a rule set.
