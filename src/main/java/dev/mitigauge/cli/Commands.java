@@ -39,6 +39,8 @@ public final class Commands {
                         .build());
         helpful(root);
         root.setUsageHelpWidth(HELP_WIDTH)
+                // A document may be called @anything; it is no list of arguments.
+                .setExpandAtFiles(false)
                 .setOut(terminal.helpWriter())
                 .setErr(terminal.errWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -69,8 +71,7 @@ public final class Commands {
 
     private int misused(CommandLine.ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        return complain(
-                new Complaint(ExitCode.USAGE, decapitalised(String.valueOf(e.getMessage())), remedy(e, command)));
+        return complain(new Complaint(ExitCode.USAGE, lowerCase(String.valueOf(e.getMessage())), remedy(e, command)));
     }
 
     private static String remedy(CommandLine.ParameterException e, String command) {
@@ -98,7 +99,9 @@ public final class Commands {
         return complaint.exitCode();
     }
 
-    private static String decapitalised(String message) {
-        return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    /** The library's message in the form of ours: it begins small and puts what the user wrote in back-ticks. */
+    private static String lowerCase(String message) {
+        String quoted = message.replace('\'', '`');
+        return quoted.isEmpty() ? quoted : Character.toLowerCase(quoted.charAt(0)) + quoted.substring(1);
     }
 }
