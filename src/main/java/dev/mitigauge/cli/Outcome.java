@@ -21,6 +21,18 @@ public sealed interface Outcome<T> {
         return this instanceof Made<T> made ? next.apply(made.value()) : new Invalid<>(((Invalid<T>) this).faults());
     }
 
+    /**
+     * The thing.
+     *
+     * @throws IllegalStateException if there is none; its message says what is wrong
+     */
+    default T orElseThrow() {
+        if (this instanceof Made<T> made) {
+            return made.value();
+        }
+        throw new IllegalStateException(((Invalid<T>) this).faults().toString());
+    }
+
     /** The thing, or the end of the command with {@link ExitCode#INVALID}. */
     default T orComplain() {
         if (this instanceof Made<T> made) {

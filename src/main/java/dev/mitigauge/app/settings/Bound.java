@@ -5,6 +5,7 @@ import dev.mitigauge.cli.Workshop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ record Bound<R extends Record>(Section<R> section, R settings, List<Fault> fault
                         key.name(),
                         Yaml.scalar(section.value(settings, key)),
                         Optional.ofNullable(given.get(key.name()))
-                                .map(Given::origin)
+                                .map(value -> value.valuePlace().origin())
                                 .orElse("default")))
                 .toList();
     }
@@ -55,15 +56,17 @@ record Bound<R extends Record>(Section<R> section, R settings, List<Fault> fault
         }
         if (given.text() == null) {
             if (!key.nullable()) {
-                faults.add(
-                        given.fault("`" + key.name() + "` must be " + key.kind().words() + ", but is empty", REMEDY));
+                faults.add(given.valuePlace()
+                        .fault("`" + key.name() + "` must be " + key.kind().words() + ", but is empty", REMEDY));
             }
             return key.nullable() ? null : key.defaultValue();
         }
         Optional<Object> value = key.kind().read(given.text());
         if (value.isEmpty()) {
-            faults.add(given.fault(
-                    "`" + key.name() + "` must be " + key.kind().words() + ", but is `" + given.text() + "`", REMEDY));
+            faults.add(given.valuePlace()
+                    .fault(
+                            "`" + key.name() + "` must be " + key.kind().words() + ", but is `" + given.text() + "`",
+                            REMEDY));
         }
         return value.isPresent() ? value.get() : key.defaultValue();
     }
@@ -77,8 +80,7 @@ record Bound<R extends Record>(Section<R> section, R settings, List<Fault> fault
         int named = -1;
         for (int i = 0; i < keys.size(); i++) {
             Key key = keys.get(i);
-            boolean changed =
-                    given.containsKey(key.name()) && !java.util.Objects.equals(values.get(i), key.defaultValue());
+            boolean changed = given.containsKey(key.name()) && !Objects.equals(values.get(i), key.defaultValue());
             if (changed && message.startsWith(key.name() + " ")) {
                 return i;
             }
@@ -95,6 +97,6 @@ record Bound<R extends Record>(Section<R> section, R settings, List<Fault> fault
     private static Fault fault(@Nullable Given given, String message) {
         return given == null
                 ? new Fault("settings", 0, 0, message, REMEDY, null)
-                : given.fault(message, "choose a value within the bounds");
+                : given.valuePlace().fault(message, "choose a value within the bounds");
     }
 }

@@ -21,28 +21,28 @@ final class SettingsFile {
 
     private static final YAMLFactory YAML = new YAMLFactory();
 
-    private final String place;
+    private final String name;
     private final List<String> lines;
     private final List<Given> values = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    private SettingsFile(String place, List<String> lines) {
-        this.place = place;
+    private SettingsFile(String name, List<String> lines) {
+        this.name = name;
         this.lines = lines;
     }
 
     static SettingsFile read(Path file) {
-        String place = file.toString();
+        String name = file.toString();
         try {
             String text = Files.readString(file);
-            SettingsFile settings = new SettingsFile(place, text.lines().toList());
+            SettingsFile settings = new SettingsFile(name, text.lines().toList());
             settings.parse(text);
             return settings;
         } catch (CharacterCodingException e) {
-            return unreadable(place, "is no UTF-8 text", "save the file as UTF-8");
+            return unreadable(name, "is no UTF-8 text", "save the file as UTF-8");
         } catch (IOException e) {
-            return unreadable(place, "can't be read: " + e.getMessage(), "check path and permissions");
+            return unreadable(name, "can't be read: " + e.getMessage(), "check path and permissions");
         }
     }
 
@@ -54,9 +54,9 @@ final class SettingsFile {
         return faults;
     }
 
-    private static SettingsFile unreadable(String place, String message, String remedy) {
-        SettingsFile settings = new SettingsFile(place, List.of());
-        settings.faults.add(new Fault(place, 0, 0, message, remedy, null));
+    private static SettingsFile unreadable(String name, String message, String remedy) {
+        SettingsFile settings = new SettingsFile(name, List.of());
+        settings.faults.add(Place.outsideOfFiles(name).fault(message, remedy));
         return settings;
     }
 
@@ -81,25 +81,30 @@ final class SettingsFile {
             if (value == JsonToken.START_OBJECT) {
                 object(parser, key + ".");
             } else if (value == JsonToken.START_ARRAY) {
-                fault(at, "`" + key + "` must be one value, but is a list", null);
+                fault(at, "`" + key + "` must be one value, but is a list", "write one value");
                 parser.skipChildren();
             } else if (!seen.add(key)) {
                 fault(at, "`" + key + "` is given twice", "keep one of the two");
             } else {
-                value(parser, key, value == JsonToken.VALUE_NULL ? at : parser.currentTokenLocation());
+                values.add(given(parser, key, place(at)));
             }
         }
     }
 
-    private void value(JsonParser parser, String key, JsonLocation at) throws IOException {
-        String text = parser.currentToken() == JsonToken.VALUE_NULL ? null : parser.getText();
-        values.add(new Given(key, text, place, at.getLineNr(), at.getColumnNr(), excerpt(at.getLineNr())));
+    private Given given(JsonParser parser, String key, Place at) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_NULL
+                ? new Given(key, null, at, at)
+                : new Given(key, parser.getText(), at, place(parser.currentTokenLocation()));
     }
 
-    private void fault(@Nullable JsonLocation at, String message, @Nullable String remedy) {
-        int line = at == null ? 0 : at.getLineNr();
-        int column = at == null ? 0 : at.getColumnNr();
-        faults.add(new Fault(place, line, column, message, remedy, excerpt(line)));
+    private Place place(@Nullable JsonLocation at) {
+        return at == null
+                ? Place.outsideOfFiles(name)
+                : new Place(name, at.getLineNr(), at.getColumnNr(), excerpt(at.getLineNr()));
+    }
+
+    private void fault(@Nullable JsonLocation at, String message, String remedy) {
+        faults.add(place(at).fault(message, remedy));
     }
 
     private @Nullable String excerpt(int line) {

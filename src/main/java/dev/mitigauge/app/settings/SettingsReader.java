@@ -65,11 +65,12 @@ public final class SettingsReader {
         if (keys.containsKey(value.key())) {
             given.put(value.key(), value);
         } else if (sections.stream().noneMatch(section -> section.name().equals(value.key()))) {
-            faults.add(value.fault("unknown key `" + value.key() + "`", remedy(value.key())));
+            faults.add(value.keyPlace().fault("unknown key `" + value.key() + "`", remedy(value.key())));
         } else if (value.text() != null) {
-            faults.add(value.fault(
-                    "`" + value.key() + "` holds keys, but is `" + value.text() + "`",
-                    "write its keys below it, indented"));
+            faults.add(value.valuePlace()
+                    .fault(
+                            "`" + value.key() + "` holds keys, but is `" + value.text() + "`",
+                            "write its keys below it, indented"));
         }
     }
 

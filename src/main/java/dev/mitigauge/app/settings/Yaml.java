@@ -1,6 +1,7 @@
 package dev.mitigauge.app.settings;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Yaml {
         }
         String text = value.toString();
         if (!(value instanceof String)
-                || (PLAIN.matcher(text).matches() && !NOT_TEXT.contains(text.toLowerCase(java.util.Locale.ROOT)))) {
+                || (PLAIN.matcher(text).matches() && !NOT_TEXT.contains(text.toLowerCase(Locale.ROOT)))) {
             return text;
         }
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
