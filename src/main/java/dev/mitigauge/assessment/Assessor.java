@@ -19,7 +19,7 @@ import java.util.UUID;
  * The use case: reads documents, has the active rule set judge them, and puts the answer together. Thread-safe; requests see either the
  * rule set before a change or the one after it, never a mixture.
  */
-public final class Assessor {
+public final class Assessor implements Assessments {
 
     private record Active(RuleSet rules, DocumentReader reader) {}
 
@@ -54,11 +54,7 @@ public final class Assessor {
         return active.rules();
     }
 
-    /**
-     * Assesses.
-     *
-     * @throws dev.mitigauge.rules.RuleFailure if a rule fails: no fault of the request
-     */
+    @Override
     public Answer assess(AssessmentRequest request) {
         long start = System.nanoTime();
         Active now = active;

@@ -1,0 +1,37 @@
+package dev.mitigauge.app;
+
+import dev.mitigauge.cli.Choices;
+import dev.mitigauge.rules.LoadedRules;
+import dev.mitigauge.rules.RuleSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the rule set is.
+ *
+ * @param directory its directory, null for the one inside the program
+ */
+record RuleLocation(@Nullable Path directory) {
+
+    private static final String BESIDE = "rules";
+
+    /** The directory that the settings name, else {@code rules/} in the working directory if it exists, else the one inside. */
+    static RuleLocation of(PathSettings settings, Path workingDirectory) {
+        String rules = settings.rules();
+        if (rules != null) {
+            return new RuleLocation(rules.equals(Choices.BUILT_IN) ? null : workingDirectory.resolve(rules));
+        }
+        Path beside = workingDirectory.resolve(BESIDE);
+        return new RuleLocation(Files.isDirectory(beside) ? beside : null);
+    }
+
+    LoadedRules load(RuleSource source) {
+        return directory == null ? source.loadBuiltIn() : source.load(directory);
+    }
+
+    /** The directory as people name it. */
+    String origin() {
+        return directory == null ? Choices.BUILT_IN : directory.toString();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.mitigauge.app;
+
+import dev.mitigauge.app.settings.Section;
+import dev.mitigauge.assessment.AssessmentSettings;
+import dev.mitigauge.ingest.IngestSettings;
+import dev.mitigauge.rules.RulesSettings;
+import java.util.List;
+
+/** The settings records of all packages, in the order of the settings file. */
+final class SettingsSections {
+
+    static final List<Section<?>> ALL = List.of(
+            new Section<>("paths", PathSettings.DEFAULT),
+            new Section<>("log", LogSettings.DEFAULT),
+            new Section<>("assessment", AssessmentSettings.DEFAULT),
+            new Section<>("ingest", IngestSettings.DEFAULT),
+            new Section<>("rules", RulesSettings.DEFAULT));
+
+    private SettingsSections() {}
+}

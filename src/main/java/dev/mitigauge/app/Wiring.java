@@ -1,0 +1,97 @@
+package dev.mitigauge.app;
+
+import dev.mitigauge.app.settings.Settings;
+import dev.mitigauge.app.settings.SettingsReader;
+import dev.mitigauge.assessment.AssessmentSettings;
+import dev.mitigauge.assessment.Assessor;
+import dev.mitigauge.cli.Choices;
+import dev.mitigauge.cli.Fault;
+import dev.mitigauge.cli.Outcome;
+import dev.mitigauge.cli.Workshop;
+import dev.mitigauge.ingest.IngestSettings;
+import dev.mitigauge.rules.LoadedRules;
+import dev.mitigauge.rules.RuleSet;
+import dev.mitigauge.rules.RuleSource;
+import dev.mitigauge.rules.RulesSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Makes what the commands ask for: settings first, then rules, then what stands on both. */
+final class Wiring implements Workshop {
+
+    private static final String QUIET = "warn";
+    private static final String TALKING = "info";
+
+    private final Map<String, String> environment;
+    private final Path workingDirectory;
+    private final ServiceStart serviceStart;
+    private final CaseRunner caseRunner;
+    private final SettingsReader reader = new SettingsReader(SettingsSections.ALL);
+
+    Wiring(Map<String, String> environment, Path workingDirectory, ServiceStart serviceStart, CaseRunner caseRunner) {
+        this.environment = Map.copyOf(environment);
+        this.workingDirectory = workingDirectory;
+        this.serviceStart = serviceStart;
+        this.caseRunner = caseRunner;
+    }
+
+    @Override
+    public Outcome<List<Setting>> settings(Choices choices) {
+        return read(choices, QUIET).then(settings -> new Outcome.Made<>(settings.all()));
+    }
+
+    @Override
+    public Outcome<Bench> bench(Choices choices) {
+        return read(choices, QUIET).then(settings -> accepted(settings).then(rules -> {
+            IngestSettings limits = settings.of(IngestSettings.class);
+            return new Outcome.Made<>(new Bench(
+                    new Assessor(
+                            rules, limits, settings.of(AssessmentSettings.class), new Unheard(), Clock.systemUTC()),
+                    limits));
+        }));
+    }
+
+    @Override
+    public Outcome<RulesFound> rules(Choices choices) {
+        return read(choices, QUIET).then(settings -> new Outcome.Made<>(found(settings)));
+    }
+
+    @Override
+    public Outcome<CasesRun> runCases(Choices choices) {
+        return read(choices, QUIET).then(settings -> caseRunner.run(settings, location(settings)));
+    }
+
+    @Override
+    public Outcome<Service> serve(Choices choices) {
+        return read(choices, TALKING)
+                .then(settings -> accepted(settings).then(rules -> serviceStart.start(settings, rules)));
+    }
+
+    private Outcome<Settings> read(Choices choices, String logLevel) {
+        Path file = ConfigLocation.of(choices.config(), environment, workingDirectory);
+        Outcome<Settings> settings = reader.read(file, environment, choices.given());
+        if (settings instanceof Outcome.Made<Settings> made) {
+            LogLevel.set(made.value().of(LogSettings.class), logLevel);
+        }
+        return settings;
+    }
+
+    private Outcome<RuleSet> accepted(Settings settings) {
+        RulesFound found = found(settings);
+        if (found.loaded() instanceof LoadedRules.Accepted accepted) {
+            return new Outcome.Made<>(accepted.rules());
+        }
+        return new Outcome.Invalid<>(Fault.of((LoadedRules.Rejected) found.loaded(), found.origin()));
+    }
+
+    private RulesFound found(Settings settings) {
+        RuleLocation location = location(settings);
+        return new RulesFound(location.origin(), location.load(new RuleSource(settings.of(RulesSettings.class))));
+    }
+
+    private RuleLocation location(Settings settings) {
+        return RuleLocation.of(settings.of(PathSettings.class), workingDirectory);
+    }
+}

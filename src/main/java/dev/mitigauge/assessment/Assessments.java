@@ -1,0 +1,13 @@
+package dev.mitigauge.assessment;
+
+/** Makes assessments: what every face asks, whatever stands behind it. Any number of threads may ask at once. */
+@FunctionalInterface
+public interface Assessments {
+
+    /**
+     * Assesses.
+     *
+     * @throws dev.mitigauge.rules.RuleFailure if a rule fails: no fault of the request
+     */
+    Answer assess(AssessmentRequest request);
+}

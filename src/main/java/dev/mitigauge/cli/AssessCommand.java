@@ -1,0 +1,177 @@
+package dev.mitigauge.cli;
+
+import dev.mitigauge.assessment.Answer;
+import dev.mitigauge.assessment.Assessment;
+import dev.mitigauge.assessment.AssessmentRequest;
+import dev.mitigauge.ingest.Input;
+import dev.mitigauge.report.TextOptions;
+import dev.mitigauge.rules.RuleFailure;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code assess}: the gate. */
+@Command(
+        name = "assess",
+        description = {
+            "Read documents, judge them by the rules and answer whether what they speak of may ship.",
+            "All documents of one call are judged together: a checklist proves what a register claims."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the gate passes",
+            "10:ready with conditions, and --fail-on names conditions",
+            "20:not ready, and --fail-on names not-ready",
+            "30:insufficient evidence, and --fail-on names insufficient-evidence",
+            "64:the command line makes no sense",
+            "65:a document can't be read",
+            "66:there is no such file or directory",
+            "70:the program is at fault",
+            "78:settings or rules are invalid"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  mitigauge assess docs/",
+            "  mitigauge assess TODO.md deferred.md --deployment instances=3",
+            "  mitigauge assess - --format json < go-live.md",
+            "  mitigauge assess docs/ --profile staging --fail-on not-ready,conditions",
+            "  mitigauge assess docs/ --as-of 2026-12-31 --fail-on none --output verdict.json --format json"
+        })
+final class AssessCommand implements Callable<Integer> {
+
+    private final Workshop workshop;
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|DIR|-",
+            description = {
+                "Documents. A directory stands for the *.md, *.markdown and *.txt files below it, hidden ones,"
+                        + " node_modules, target and the like left out; - for the standard input."
+            })
+    private List<String> documents = new ArrayList<>();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "Environment whose thresholds count, as rules/tables names it. Default: assessment.profile.")
+    private @Nullable String profile;
+
+    @Option(
+            names = "--deployment",
+            paramLabel = "KEY=VALUE",
+            description = {
+                "What is known of the deployment, such as instances=3; repeatable. Mitigations that assume something else"
+                        + " do not count."
+            })
+    private List<String> deployment = new ArrayList<>();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Day for which to judge, such as 2026-12-31. Default: today.")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--next-actions",
+            paramLabel = "N",
+            description = "Most next actions to compute. Default: assessment.nextActions.")
+    private @Nullable String nextActions;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json. Default: ${DEFAULT-VALUE}.")
+    private String format = "text";
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LIST",
+            defaultValue = FailOn.DEFAULT,
+            description = {
+                "Verdicts that fail the gate, separated by commas: conditions, not-ready, insufficient-evidence; or none."
+                        + " Default: ${DEFAULT-VALUE}."
+            })
+    private String failOn = FailOn.DEFAULT;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write the answer to a file instead, all at once or not at all.")
+    private @Nullable Path output;
+
+    @Mixin
+    private SourceOptions sources = new SourceOptions();
+
+    AssessCommand(Workshop workshop, Terminal terminal) {
+        this.workshop = workshop;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        FailOn gate = FailOn.of(failOn);
+        Format chosen = Format.of(format);
+        OutputFile file = output == null ? null : OutputFile.at(output);
+        Assessment assessment = assess();
+        if (file == null) {
+            terminal.answer(chosen.render(assessment, terminal.text()));
+        } else {
+            file.write(chosen.render(assessment, TextOptions.PLAIN));
+            terminal.say(assessment.verdict() + ": " + assessment.reason() + "; written to " + output);
+        }
+        return gate.exitCode(assessment.verdict());
+    }
+
+    private Assessment assess() {
+        LocalDate day = day();
+        Choices choices = sources.choices().with("assessment.nextActions", "--next-actions", nextActions);
+        var values = DeploymentValues.of(deployment);
+        List<FoundDocument> found = new DocumentFinder(terminal).find(documents);
+        Workshop.Bench bench = workshop.bench(choices).orComplain();
+        List<Input> inputs = new DocumentLoader(bench.limits(), terminal.in()).load(found);
+        return made(answer(bench, new AssessmentRequest(inputs, values, day, profile, List.of(), null, "cli")));
+    }
+
+    private static Answer answer(Workshop.Bench bench, AssessmentRequest request) {
+        try {
+            return bench.assessments().assess(request);
+        } catch (RuleFailure e) {
+            throw new Complaint(
+                    ExitCode.INVALID,
+                    "a rule failed: " + e.getMessage(),
+                    "mend the rule; `mitigauge rules test` runs its cases");
+        }
+    }
+
+    private static Assessment made(Answer answer) {
+        if (answer instanceof Answer.Assessed assessed) {
+            return assessed.assessment();
+        }
+        if (answer instanceof Answer.Unreadable unreadable) {
+            throw new Complaint(
+                    ExitCode.UNREADABLE,
+                    unreadable.refusals().stream().map(Fault::of).toList());
+        }
+        Answer.Unacceptable unacceptable = (Answer.Unacceptable) answer;
+        throw new Complaint(ExitCode.USAGE, unacceptable.message(), unacceptable.remedy());
+    }
+
+    private @Nullable LocalDate day() {
+        try {
+            return asOf == null ? null : LocalDate.parse(asOf);
+        } catch (DateTimeParseException e) {
+            throw new Complaint(
+                    ExitCode.USAGE, "--as-of must be a day, but is `" + asOf + "`", "write it as 2026-12-31");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.mitigauge.cli;
+
+import dev.mitigauge.ingest.IngestSettings;
+import dev.mitigauge.ingest.Input;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the bytes of documents, of each no more than it takes to see that it is too large. */
+final class DocumentLoader {
+
+    private final IngestSettings limits;
+    private final InputStream standardInput;
+
+    DocumentLoader(IngestSettings limits, InputStream standardInput) {
+        this.limits = limits;
+        this.standardInput = standardInput;
+    }
+
+    List<Input> load(List<FoundDocument> documents) {
+        if (documents.size() > limits.maxDocuments()) {
+            throw new Complaint(
+                    ExitCode.UNREADABLE,
+                    documents.size() + " documents are more than ingest.maxDocuments, " + limits.maxDocuments(),
+                    "name fewer files, or raise ingest.maxDocuments");
+        }
+        List<Input> inputs = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (FoundDocument document : documents) {
+            try {
+                inputs.add(new Input(document.name(), bytes(document.file())));
+            } catch (AccessDeniedException e) {
+                faults.add(fault(document, "permission denied", "let the user who runs this read the file"));
+            } catch (IOException e) {
+                faults.add(fault(document, "can't be read: " + e.getMessage(), "check that the file can be read"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Complaint(ExitCode.UNREADABLE, faults);
+        }
+        return inputs;
+    }
+
+    private byte[] bytes(@org.jspecify.annotations.Nullable Path file) throws IOException {
+        if (file == null) {
+            return upToLimit(standardInput);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return upToLimit(in);
+        }
+    }
+
+    /** One byte more than the limit is enough for the reader to refuse it. */
+    private byte[] upToLimit(InputStream in) throws IOException {
+        return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.maxDocumentBytes() + 1L));
+    }
+
+    private static Fault fault(FoundDocument document, String message, String remedy) {
+        return new Fault(document.name(), 0, 0, message, remedy, null);
+    }
+}

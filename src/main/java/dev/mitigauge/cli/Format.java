@@ -1,0 +1,47 @@
+package dev.mitigauge.cli;
+
+import dev.mitigauge.assessment.Assessment;
+import dev.mitigauge.report.JsonReport;
+import dev.mitigauge.report.TextOptions;
+import dev.mitigauge.report.TextReport;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The forms in which {@code assess} answers. */
+enum Format {
+    TEXT {
+        @Override
+        byte[] render(Assessment assessment, TextOptions options) {
+            return TextReport.render(assessment, options).getBytes(StandardCharsets.UTF_8);
+        }
+    },
+    JSON {
+        @Override
+        byte[] render(Assessment assessment, TextOptions options) {
+            byte[] json = JsonReport.renderIndented(assessment);
+            byte[] line = Arrays.copyOf(json, json.length + 1);
+            line[json.length] = '\n';
+            return line;
+        }
+    };
+
+    abstract byte[] render(Assessment assessment, TextOptions options);
+
+    static Format of(String word) {
+        return Arrays.stream(values())
+                .filter(format -> format.word().equals(word.trim().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Complaint(ExitCode.USAGE, "unknown format `" + word + "`", Nearest.remedy(word, words())));
+    }
+
+    private static List<String> words() {
+        return Arrays.stream(values()).map(Format::word).toList();
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

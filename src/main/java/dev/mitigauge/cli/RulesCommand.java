@@ -1,0 +1,7 @@
+package dev.mitigauge.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code rules}: what is done with a rule set besides judging by it. */
+@Command(name = "rules", description = "Check and test a rule set.", synopsisSubcommandLabel = "COMMAND")
+final class RulesCommand {}

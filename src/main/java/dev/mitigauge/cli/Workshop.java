@@ -1,0 +1,77 @@
+package dev.mitigauge.cli;
+
+import dev.mitigauge.assessment.Assessments;
+import dev.mitigauge.ingest.IngestSettings;
+import dev.mitigauge.rules.LoadedRules;
+import java.net.URI;
+import java.util.List;
+
+/** Port: what the commands need made for them, by whoever wires the program together. */
+public interface Workshop {
+
+    /** The settings in force, in the order of the settings file. */
+    Outcome<List<Setting>> settings(Choices choices);
+
+    /** All that it takes to assess. */
+    Outcome<Bench> bench(Choices choices);
+
+    /** The rule set with all that is wrong with it. */
+    Outcome<RulesFound> rules(Choices choices);
+
+    /** The rule set's own cases, run. */
+    Outcome<CasesRun> runCases(Choices choices);
+
+    /** The service, started. */
+    Outcome<Service> serve(Choices choices);
+
+    /**
+     * A setting and where its value came from.
+     *
+     * @param key such as {@code http.port}
+     * @param value as the settings file would write it
+     * @param origin file and line, environment variable, option, or {@code default}
+     */
+    record Setting(String key, String value, String origin) {}
+
+    /**
+     * A place to assess at.
+     *
+     * @param assessments the use case
+     * @param limits what it reads at most
+     */
+    record Bench(Assessments assessments, IngestSettings limits) {}
+
+    /**
+     * A rule set that was looked for.
+     *
+     * @param origin directory that it was loaded from, {@value Choices#BUILT_IN} for the one inside the program
+     * @param loaded what came of loading it
+     */
+    record RulesFound(String origin, LoadedRules loaded) {}
+
+    /**
+     * What came of the cases of a rule set.
+     *
+     * @param cases how many ran
+     * @param failures one for each that failed, at its line; empty if all passed
+     */
+    record CasesRun(int cases, List<Fault> failures) {
+        public CasesRun {
+            failures = List.copyOf(failures);
+        }
+    }
+
+    /** The running service. */
+    interface Service extends AutoCloseable {
+
+        /** Where it listens, such as {@code http://127.0.0.1:8080}. */
+        URI address();
+
+        /** Waits until it has stopped. */
+        void awaitStop() throws InterruptedException;
+
+        /** Stops it once the requests in flight are answered. */
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.mitigauge.http;
+
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Threads for requests that would hold up an event loop. Both the threads and those who wait for one are bounded. */
+final class AssessmentPool {
+
+    private final ThreadPoolExecutor executor;
+    private final LongAdder refused = new LongAdder();
+
+    AssessmentPool(int workers, int queue) {
+        executor = new ThreadPoolExecutor(
+                workers, workers, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), threads());
+    }
+
+    /** Work that was taken on. */
+    interface Ticket {
+
+        /** Drops the work if it has not begun; what has begun goes on to its end. */
+        void drop();
+    }
+
+    /** Takes the work on; empty if the queue is full or the pool is closed. */
+    Optional<Ticket> submit(Runnable work) {
+        FutureTask<?> task = new FutureTask<>(work, null);
+        try {
+            executor.execute(task);
+            return Optional.of(() -> executor.remove(task));
+        } catch (RejectedExecutionException e) {
+            refused.increment();
+            return Optional.empty();
+        }
+    }
+
+    int waiting() {
+        return executor.getQueue().size();
+    }
+
+    int active() {
+        return executor.getActiveCount();
+    }
+
+    long refused() {
+        return refused.sum();
+    }
+
+    /** Takes on nothing more and forgets what waits. */
+    void close() {
+        executor.shutdownNow();
+    }
+
+    private static ThreadFactory threads() {
+        AtomicInteger number = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(work, "assess-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

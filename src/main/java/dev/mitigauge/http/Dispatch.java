@@ -1,0 +1,101 @@
+package dev.mitigauge.http;
+
+import dev.mitigauge.assessment.AssessmentListener;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings each request to its route, and tells those that have none. */
+final class Dispatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+    private static final String EXCHANGE = "exchange";
+
+    private final RequestIds ids = new RequestIds();
+    private final List<Route> routes;
+    private final AssessmentListener listener;
+
+    Dispatch(List<Route> routes, AssessmentListener listener) {
+        this.routes = routes;
+        this.listener = listener;
+    }
+
+    /** A router of all routes, for one event loop. */
+    Router router(Vertx vertx) {
+        Router router = Router.router(vertx);
+        for (Route route : routes) {
+            var mounted = router.route(route.path()).method(route.method());
+            if (route.method().equals(HttpMethod.GET)) {
+                mounted.method(HttpMethod.HEAD);
+            }
+            mounted.handler(context -> route.handler().accept(vertx, exchange(context)));
+        }
+        router.errorHandler(404, context -> turnAway(exchange(context), Problems.notFound()));
+        router.errorHandler(405, this::methodNotAllowed);
+        router.errorHandler(400, context -> turnAway(exchange(context), Problems.malformedAddress()));
+        router.errorHandler(500, this::failed);
+        return router;
+    }
+
+    /** Answers a request that breaks the rules of HTTP itself. */
+    void invalid(Vertx vertx, HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        Exchange exchange = new Exchange(vertx, request, ids.of(null));
+        LOG.debug("request {} is no HTTP", exchange.id(), cause);
+        if (cause instanceof TooLongHttpLineException) {
+            turnAway(exchange, Problems.uriTooLong());
+        } else if (cause instanceof TooLongHttpHeaderException) {
+            turnAway(exchange, Problems.headersTooLarge());
+        } else {
+            turnAway(exchange, Problems.noHttp());
+        }
+        request.connection().close();
+    }
+
+    private void methodNotAllowed(RoutingContext context) {
+        String allow = allow(context.normalizedPath());
+        Exchange exchange = exchange(context);
+        exchange.request().response().headers().set(HttpHeaders.ALLOW, allow);
+        turnAway(exchange, Problems.methodNotAllowed(allow));
+    }
+
+    private void failed(RoutingContext context) {
+        Exchange exchange = exchange(context);
+        LOG.error("request {} failed", exchange.id(), context.failure());
+        turnAway(exchange, AssessmentCall.internal());
+    }
+
+    private void turnAway(Exchange exchange, Problem problem) {
+        listener.rejected(problem.trouble().reason());
+        exchange.answer(problem);
+    }
+
+    private Exchange exchange(RoutingContext context) {
+        Exchange known = context.get(EXCHANGE);
+        if (known != null) {
+            return known;
+        }
+        HttpServerRequest request = context.request();
+        Exchange exchange = new Exchange(context.vertx(), request, ids.of(request.getHeader(RequestIds.HEADER)));
+        context.put(EXCHANGE, exchange);
+        return exchange;
+    }
+
+    private String allow(String path) {
+        List<String> methods = routes.stream()
+                .filter(route -> route.path().equals(path))
+                .flatMap(route -> route.method().equals(HttpMethod.GET)
+                        ? List.of("GET", "HEAD").stream()
+                        : List.of(route.method().name()).stream())
+                .toList();
+        return String.join(", ", methods);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.mitigauge.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.concurrent.TimeUnit;
+
+/** One request and the one answer to it. Used by the event loop of its connection alone. */
+final class Exchange {
+
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
+    private static final CharSequence TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+    private static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("Retry-After");
+
+    private static final int UNAVAILABLE = 503;
+
+    /** In how many seconds a client may try again when the service was busy. */
+    private static final CharSequence SECONDS_TO_RETRY = HttpHeaders.createOptimized("1");
+
+    /** How long the rest of a body that nobody wants may take to arrive, so that its sender gets to read the answer. */
+    private static final long DRAIN_MILLIS = TimeUnit.SECONDS.toMillis(10);
+
+    private final Vertx vertx;
+    private final HttpServerRequest request;
+    private final String id;
+    private boolean heldBack;
+
+    Exchange(Vertx vertx, HttpServerRequest request, String id) {
+        this.vertx = vertx;
+        this.request = request;
+        this.id = id;
+        String expect = request.getHeader(HttpHeaders.EXPECT);
+        this.heldBack = expect != null && expect.equalsIgnoreCase("100-continue");
+    }
+
+    HttpServerRequest request() {
+        return request;
+    }
+
+    /** The id by which the request is found in the log. */
+    String id() {
+        return id;
+    }
+
+    /** Whether there is nobody left to answer, or nothing left to say. */
+    boolean over() {
+        HttpServerResponse response = request.response();
+        return response.ended() || response.closed();
+    }
+
+    void answer(Problem problem) {
+        answer(ProblemJson.reply(problem, id));
+    }
+
+    /** Sends the answer, unless the exchange is over. */
+    void answer(Reply reply) {
+        if (over()) {
+            return;
+        }
+        HttpServerResponse response = request.response();
+        response.setStatusCode(reply.status());
+        response.headers()
+                .set(HttpHeaders.CONTENT_TYPE, reply.contentType())
+                .set(REQUEST_ID, id)
+                .set(TYPE_OPTIONS, NO_SNIFF)
+                .set(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        if (reply.status() == UNAVAILABLE) {
+            response.headers().set(RETRY_AFTER, SECONDS_TO_RETRY);
+        }
+        boolean unread = !request.isEnded() && hasBody();
+        if (unread && heldBack) {
+            response.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        Future<Void> sent = response.end(Buffer.buffer(reply.body()));
+        if (unread && heldBack) {
+            // The body may never come, and then what comes next would be taken for it.
+            sent.onComplete(done -> request.connection().close());
+        } else if (unread) {
+            drain();
+        }
+    }
+
+    /** Has a body sent that its sender holds back until the headers are found to be in order. */
+    void welcomeBody() {
+        if (heldBack) {
+            heldBack = false;
+            request.response().writeContinue();
+        }
+    }
+
+    /** Whether the headers announce a body. */
+    private boolean hasBody() {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
+    }
+
+    /** Many clients read no answer before they have sent all they have: let it come and forget it, within bounds. */
+    private void drain() {
+        long timer = vertx.setTimer(DRAIN_MILLIS, late -> request.connection().close());
+        request.handler(ignored -> {});
+        request.endHandler(end -> vertx.cancelTimer(timer));
+        request.exceptionHandler(gone -> vertx.cancelTimer(timer));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.mitigauge.http;
+
+import dev.mitigauge.assessment.AssessmentListener;
+import dev.mitigauge.assessment.Assessments;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What the service is made of.
+ *
+ * @param assessments the use case
+ * @param renderers forms of the answer, the default first; at least one
+ * @param assessmentListener told of rendering times and of requests turned away here
+ * @param httpListener told of requests and connections
+ * @param scrape the metrics
+ * @param rulesDigest digest of the active rule set
+ * @param warmUp run once in the background; the service calls itself ready when it has ended
+ * @param version of the program
+ */
+public record HttpParts(
+        Assessments assessments,
+        List<Renderer> renderers,
+        AssessmentListener assessmentListener,
+        HttpListener httpListener,
+        Scrape scrape,
+        Supplier<String> rulesDigest,
+        Runnable warmUp,
+        String version) {
+
+    public HttpParts {
+        renderers = List.copyOf(renderers);
+        if (renderers.isEmpty()) {
+            throw new IllegalArgumentException("at least one renderer is needed, but there is none");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.mitigauge.http;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The service: listens, answers, stops. Each instance is started once and stopped once; several may live in one process.
+ */
+public final class HttpService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpService.class);
+
+    private final HttpSettings settings;
+    private final HttpParts parts;
+    private final Vertx vertx;
+    private final AssessmentPool pool;
+    private final BodyBudget budget;
+    private final Health health;
+
+    /** A service that does not listen yet. */
+    public HttpService(HttpSettings settings, HttpParts parts) {
+        this.settings = settings;
+        this.parts = parts;
+        this.vertx = vertx(settings, parts.httpListener());
+        this.pool = new AssessmentPool(settings.workerThreads(), settings.queue());
+        this.budget = new BodyBudget(settings.maxBufferedBytes());
+        this.health = new Health(parts.rulesDigest(), parts.version());
+    }
+
+    /** Listens, and starts to warm up. Never completes exceptionally; a service that was refused needs no stopping. */
+    public CompletionStage<Started> start() {
+        Optional<Started> reason = reasonNotToListen();
+        if (reason.isPresent()) {
+            return stop().thenApply(stopped -> reason.get());
+        }
+        AtomicInteger port = new AtomicInteger();
+        Dispatch dispatch = dispatch();
+        return vertx.deployVerticle(
+                        () -> new HttpVerticle(settings, dispatch, port::set),
+                        new DeploymentOptions().setInstances(settings.eventLoopThreads()))
+                .toCompletionStage()
+                .<Started>thenApply(id -> listening(port.get()))
+                .exceptionally(this::refused)
+                .thenCompose(this::stopIfRefused);
+    }
+
+    /**
+     * Takes no new connection, lets requests in flight come to their end for the time that the settings give, and ends all threads. Never
+     * completes exceptionally.
+     */
+    public CompletionStage<Void> stop() {
+        health.stopping();
+        // Undeploying shuts each server down in its own time; only then the event loops go.
+        return Future.join(vertx.deploymentIDs().stream().map(vertx::undeploy).toList())
+                .transform(stopped -> {
+                    pool.close();
+                    return vertx.close();
+                })
+                .otherwiseEmpty()
+                .toCompletionStage();
+    }
+
+    /** How many large requests wait for a worker. */
+    public int waiting() {
+        return pool.waiting();
+    }
+
+    /** How many workers are at work. */
+    public int active() {
+        return pool.active();
+    }
+
+    /** How many workers there are. */
+    public int workers() {
+        return settings.workerThreads();
+    }
+
+    /** How many large requests found no place to wait. */
+    public long refusedByPool() {
+        return pool.refused();
+    }
+
+    private Started listening(int port) {
+        Thread warmUp = new Thread(this::warmUp, "warm-up");
+        warmUp.setDaemon(true);
+        warmUp.start();
+        return new Started.Listening(settings.host(), port);
+    }
+
+    private void warmUp() {
+        try {
+            parts.warmUp().run();
+        } catch (RuntimeException e) {
+            LOG.warn("the warm-up failed; the first requests will be slow", e);
+        }
+        health.warm();
+    }
+
+    private Dispatch dispatch() {
+        AssessmentHandler assessments = new AssessmentHandler(settings, parts, pool, budget);
+        return new Dispatch(Routes.of(assessments, health, parts.scrape()), parts.assessmentListener());
+    }
+
+    private Optional<Started> reasonNotToListen() {
+        try {
+            boolean loopback = InetAddress.getByName(settings.host()).isLoopbackAddress();
+            return loopback || settings.allowOpen()
+                    ? Optional.empty()
+                    : Optional.of(new Started.Refused(
+                            "other machines can reach `" + settings.host() + "`, and anybody may use this service",
+                            "listen at 127.0.0.1, or say with --allow-open (`http.allowOpen`) that this is meant"));
+        } catch (UnknownHostException e) {
+            return Optional.of(new Started.Refused(
+                    "unknown host `" + settings.host() + "`",
+                    "set --host (`http.host`) to an address of this machine"));
+        }
+    }
+
+    private Started refused(Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        LOG.debug("the service can't listen", failure);
+        String place = settings.host() + ":" + settings.port();
+        return new Started.Refused(
+                "can't listen at " + place + ": " + cause.getMessage(),
+                "set --port (`http.port`) to one that is free, and --host (`http.host`) to an address of this machine");
+    }
+
+    private CompletionStage<Started> stopIfRefused(Started started) {
+        return started instanceof Started.Refused
+                ? stop().thenApply(stopped -> started)
+                : CompletableFuture.completedStage(started);
+    }
+
+    private static Vertx vertx(HttpSettings settings, HttpListener listener) {
+        VertxOptions options = new VertxOptions()
+                .setEventLoopPoolSize(settings.eventLoopThreads())
+                // Nothing is served from files, so nothing needs to be written: the file system may be read-only.
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));
+        options.getMetricsOptions().setEnabled(true);
+        return Vertx.builder()
+                .with(options)
+                .withMetrics(ServerMetrics.factory(listener))
+                .build();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.mitigauge.http;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.mitigauge.facts.Waiver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads a request that came as JSON. */
+final class JsonBody {
+
+    static final List<String> KEYS = List.of("documents", "deployment", "asOf", "profile", "waivers");
+    static final List<String> DOCUMENT_KEYS = List.of("name", "content");
+    static final List<String> WAIVER_KEYS = List.of("id", "rule", "item", "owner", "reason", "expires");
+
+    private final RequestDraft draft = new RequestDraft();
+    private final JsonCursor json;
+
+    private JsonBody(byte[] body) throws IOException {
+        this.json = new JsonCursor(body, draft);
+    }
+
+    static Decoded decode(byte[] body) {
+        try {
+            JsonBody reader = new JsonBody(body);
+            try (reader.json) {
+                return reader.read();
+            }
+        } catch (JsonProcessingException e) {
+            return malformed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array in memory can always be read", e);
+        }
+    }
+
+    private Decoded read() throws IOException {
+        if (!json.next()) {
+            return new Decoded.Malformed(Fault.at(
+                    1,
+                    1,
+                    null,
+                    "the body is empty",
+                    "send an object such as {\"documents\":[{\"name\":…,\"content\":…}]}"));
+        }
+        json.object(KEYS, this::key);
+        if (json.next()) {
+            return new Decoded.Malformed(
+                    Fault.at(1, 1, null, "the body holds more than one JSON value", "send one object"));
+        }
+        return draft.finish();
+    }
+
+    private void key(String key) throws IOException {
+        if (json.isNull() && !key.equals("documents")) {
+            return; // as good as left out
+        }
+        switch (key) {
+            case "documents" -> json.array(this::document);
+            case "deployment" -> json.object(List.of(), this::deployment);
+            case "asOf" -> json.string(value -> draft.asOf(key, value));
+            case "profile" -> json.string(value -> draft.profile(key, value));
+            case "waivers" -> json.array(this::waiver);
+            default -> throw new IllegalStateException("no reader for the known key " + key);
+        }
+    }
+
+    private void document() throws IOException {
+        JsonStrings values = new JsonStrings(json.path(), draft);
+        if (values.read(json, DOCUMENT_KEYS)) {
+            String name = values.required("name");
+            String content = values.required("content");
+            if (name != null && content != null) {
+                byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+                if (loneSurrogate(content)) {
+                    draft.fault(Fault.inField(
+                            values.path("content"),
+                            "holds half of a surrogate pair, which is no character",
+                            "write characters beyond U+FFFF as they are, or as two escapes"));
+                }
+                draft.document(values.path("name"), name, bytes);
+            }
+        }
+    }
+
+    private void deployment(String key) throws IOException {
+        json.scalar(value -> draft.deployment(json.path(), key, value));
+    }
+
+    private void waiver() throws IOException {
+        JsonStrings values = new JsonStrings(json.path(), draft);
+        if (values.read(json, WAIVER_KEYS)) {
+            String owner = values.required("owner");
+            String reason = values.required("reason");
+            String expires = values.required("expires");
+            LocalDate day = expires == null ? null : draft.date(values.path("expires"), expires);
+            String rule = values.optional("rule");
+            String item = values.optional("item");
+            if (rule == null && item == null) {
+                draft.fault(Fault.inField(
+                        values.path(),
+                        "a waiver of everything is none",
+                        "name the `rule` or the `item` that it covers"));
+            }
+            String id = values.optional("id");
+            if (owner != null && reason != null && day != null) {
+                String given = id == null ? "waiver-" + (draft.waivers() + 1) : id;
+                draft.waiver(values.path(), new Waiver(given, rule, item, owner, reason, day));
+            }
+        }
+    }
+
+    private static boolean loneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+                if (!pair) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
+    private static Decoded malformed(JsonProcessingException e) {
+        JsonLocation where = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+        String message = e.getOriginalMessage();
+        return new Decoded.Malformed(Fault.at(
+                Math.max(1, where.getLineNr()),
+                Math.max(1, where.getColumnNr()),
+                null,
+                message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1),
+                "send JSON in UTF-8, RFC 8259"));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.mitigauge.http;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the service says when it turns a request away before it looks into its body. */
+final class Problems {
+
+    private Problems() {}
+
+    static Problem notAcceptable(List<Renderer> offers) {
+        return Problem.of(
+                Trouble.NOT_ACCEPTABLE,
+                "the answer is not available in the form that the header `Accept` asks for",
+                "accept " + offers.stream().map(Renderer::mediaType).collect(Collectors.joining(" or ")));
+    }
+
+    static Problem unsupportedMediaType(@Nullable String contentType) {
+        return Problem.of(
+                Trouble.UNSUPPORTED_MEDIA_TYPE,
+                contentType == null
+                        ? "the request has no content type"
+                        : "the content type " + Quoted.of(contentType)
+                                + " or the encoding of the body is not understood",
+                "send one of " + BodyFormat.ALL + ", in UTF-8 and not compressed");
+    }
+
+    static Problem tooLarge(int maxBodyBytes) {
+        return Problem.of(
+                Trouble.TOO_LARGE,
+                "the body has more than " + maxBodyBytes + " bytes",
+                "send fewer documents at once, or raise `http.maxBodyBytes`");
+    }
+
+    static Problem busy() {
+        return Problem.of(
+                Trouble.BUSY, "as many large requests as may wait are waiting", "try again after a short while");
+    }
+
+    static Problem timeout() {
+        return Problem.of(
+                Trouble.TIMEOUT,
+                "the assessment was not finished in time",
+                "send fewer or smaller documents at once, or raise `http.requestTimeoutSeconds`");
+    }
+
+    static Problem slowRequest() {
+        return Problem.of(
+                Trouble.SLOW_REQUEST,
+                "the body did not arrive in time",
+                "send it faster, or raise `http.requestTimeoutSeconds`");
+    }
+
+    static Problem notFound() {
+        return Problem.of(
+                Trouble.NOT_FOUND, "the service knows no such path", "see `/openapi.yaml` for those it knows");
+    }
+
+    static Problem methodNotAllowed(String allow) {
+        return Problem.of(Trouble.METHOD_NOT_ALLOWED, "the path is there, but not for this method", "use " + allow);
+    }
+
+    static Problem malformedAddress() {
+        return Problem.of(
+                Trouble.MALFORMED, "the address of the request is malformed", "escape it as RFC 3986 describes it");
+    }
+
+    static Problem uriTooLong() {
+        return Problem.of(
+                Trouble.URI_TOO_LONG, "the first line of the request is too long", "send long values in the body");
+    }
+
+    static Problem headersTooLarge() {
+        return Problem.of(
+                Trouble.HEADERS_TOO_LARGE, "the headers take more than 8192 bytes", "send fewer or shorter headers");
+    }
+
+    static Problem noHttp() {
+        return Problem.of(Trouble.MALFORMED, "the request is no valid HTTP", "send HTTP/1.1, RFC 9112");
+    }
+}

@@ -1,0 +1,158 @@
+package dev.mitigauge.http;
+
+import dev.mitigauge.assessment.AssessmentRequest;
+import dev.mitigauge.facts.Waiver;
+import dev.mitigauge.ingest.Input;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a body says, whatever its format, and all that is wrong with it. Used by one thread for one request. */
+final class RequestDraft {
+
+    /** Who asks, as metrics and the answer name it. */
+    static final String ORIGIN = "http";
+
+    static final String DEPLOYMENT_PREFIX = "deployment.";
+
+    private static final int MOST_FAULTS = 20;
+    private static final int MOST_DEPLOYMENT_VALUES = 100;
+    private static final int NAME_CHARACTERS = 255;
+    private static final int WORD_CHARACTERS = 100;
+    private static final int MOST_WAIVERS = 1_000;
+    private static final int REASON_CHARACTERS = 2_000;
+    private static final int DATE_CHARACTERS = 10;
+
+    private final List<Input> documents = new ArrayList<>();
+    private final SortedMap<String, String> deployment = new TreeMap<>();
+    private final List<Waiver> waivers = new ArrayList<>();
+    private final Set<String> waiverIds = new HashSet<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private @Nullable LocalDate asOf;
+    private @Nullable String profile;
+
+    /** Notes a fault; of very many only the first count, so that an answer stays readable. */
+    void fault(Fault fault) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(fault);
+        }
+    }
+
+    void document(String field, String name, byte[] content) {
+        if (name.isBlank() || name.length() > NAME_CHARACTERS || name.chars().anyMatch(Character::isISOControl)) {
+            fault(Fault.inField(
+                    field,
+                    Quoted.of(name) + " is no name for a document",
+                    "use 1 to " + NAME_CHARACTERS + " characters without control characters"));
+        } else {
+            documents.add(new Input(name, content));
+        }
+    }
+
+    /** A value of the deployment; its key may come with or without the prefix. */
+    void deployment(String field, String key, String value) {
+        String full = key.startsWith(DEPLOYMENT_PREFIX) ? key : DEPLOYMENT_PREFIX + key;
+        if (!word(full.substring(DEPLOYMENT_PREFIX.length()))) {
+            fault(Fault.inField(
+                    field,
+                    Quoted.of(key) + " is no name for a deployment value",
+                    "use 1 to " + WORD_CHARACTERS + " letters, digits, dots, dashes and underscores"));
+        } else if (value.length() > NAME_CHARACTERS) {
+            fault(Fault.inField(
+                    field,
+                    "the value has " + value.length() + " characters",
+                    "use at most " + NAME_CHARACTERS + " characters"));
+        } else if (deployment.size() == MOST_DEPLOYMENT_VALUES) {
+            fault(Fault.inField(
+                    field,
+                    "there are more than " + MOST_DEPLOYMENT_VALUES + " deployment values",
+                    "send those that a document relies on"));
+        } else if (deployment.putIfAbsent(full, value) != null) {
+            fault(Fault.inField(field, "`" + full + "` is given twice", "leave one of the two out"));
+        }
+    }
+
+    void asOf(String field, String text) {
+        asOf = date(field, text);
+    }
+
+    void profile(String field, String text) {
+        if (word(text)) {
+            profile = text;
+        } else {
+            fault(Fault.inField(
+                    field, Quoted.of(text) + " is no name of a profile", "use a name such as `production`"));
+        }
+    }
+
+    /** How many waivers there are so far. */
+    int waivers() {
+        return waivers.size();
+    }
+
+    void waiver(String field, Waiver waiver) {
+        bounded(field + ".id", waiver.id(), NAME_CHARACTERS);
+        bounded(field + ".rule", waiver.rule(), NAME_CHARACTERS);
+        bounded(field + ".item", waiver.item(), NAME_CHARACTERS);
+        bounded(field + ".owner", waiver.owner(), NAME_CHARACTERS);
+        bounded(field + ".reason", waiver.reason(), REASON_CHARACTERS);
+        if (waivers.size() == MOST_WAIVERS) {
+            fault(Fault.inField(
+                    field, "there are more than " + MOST_WAIVERS + " waivers", "send those that still count"));
+        } else if (!waiverIds.add(waiver.id())) {
+            fault(Fault.inField(
+                    field + ".id",
+                    "the waiver " + Quoted.of(waiver.id()) + " is given twice",
+                    "give each waiver its own id"));
+        } else {
+            waivers.add(waiver);
+        }
+    }
+
+    private void bounded(String field, @Nullable String text, int most) {
+        if (text != null && (text.isBlank() || text.length() > most)) {
+            fault(Fault.inField(
+                    field,
+                    text.isBlank() ? "is blank" : "has " + text.length() + " characters",
+                    "use 1 to " + most + " characters"));
+        }
+    }
+
+    /** The day that the text names; null, with a fault noted, if it names none. */
+    @Nullable
+    LocalDate date(String field, String text) {
+        try {
+            if (text.length() == DATE_CHARACTERS) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            // told below, together with texts of another length
+        }
+        fault(Fault.inField(
+                field, Quoted.of(text) + " is no date", "write it as year-month-day, such as `2026-03-31`"));
+        return null;
+    }
+
+    /** The request, or all that is wrong with it. */
+    Decoded finish() {
+        if (documents.isEmpty() && faults.isEmpty()) {
+            fault(Fault.inField("documents", "there is no document", "send at least one document"));
+        }
+        return faults.isEmpty()
+                ? new Decoded.Understood(
+                        new AssessmentRequest(documents, deployment, asOf, profile, waivers, null, ORIGIN))
+                : new Decoded.Invalid(faults);
+    }
+
+    private static boolean word(String text) {
+        return !text.isEmpty()
+                && text.length() <= WORD_CHARACTERS
+                && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0);
+    }
+}

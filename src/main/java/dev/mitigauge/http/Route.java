@@ -1,0 +1,14 @@
+package dev.mitigauge.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import java.util.function.BiConsumer;
+
+/**
+ * One path with one method.
+ *
+ * @param method of the request; what answers to GET answers to HEAD
+ * @param path as it stands in the contract
+ * @param handler answers the exchange, at once or later
+ */
+record Route(HttpMethod method, String path, BiConsumer<Vertx, Exchange> handler) {}

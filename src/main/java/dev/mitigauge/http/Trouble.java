@@ -1,0 +1,47 @@
+package dev.mitigauge.http;
+
+import java.util.Locale;
+
+/** Kinds of problems that the service answers with. */
+enum Trouble {
+    MALFORMED(400, "The request can't be parsed"),
+    NOT_FOUND(404, "There is nothing at this path"),
+    METHOD_NOT_ALLOWED(405, "The path does not know this method"),
+    NOT_ACCEPTABLE(406, "There is no answer in the form asked for"),
+    SLOW_REQUEST(408, "The request did not arrive in time"),
+    TOO_LARGE(413, "The request is too large"),
+    URI_TOO_LONG(414, "The address of the request is too long"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The form of the body is not understood"),
+    INVALID_REQUEST(422, "The request makes no sense"),
+    UNREADABLE_DOCUMENT(422, "A document can't be read"),
+    HEADERS_TOO_LARGE(431, "The headers of the request are too large"),
+    INTERNAL(500, "The service failed"),
+    BUSY(503, "The service is busy"),
+    TIMEOUT(503, "The assessment took too long");
+
+    private final int status;
+    private final String title;
+
+    Trouble(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The identifier that clients compare: RFC 9457 {@code type}. */
+    String type() {
+        return "urn:mitigauge:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The word that metrics count it under. */
+    String reason() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.mitigauge.metrics;
+
+import dev.mitigauge.assessment.AssessmentListener;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmInfoMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+
+/** All metrics of one process, and their text for Prometheus. */
+public final class Metrics implements AutoCloseable {
+
+    private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
+    private static final String OPEN_METRICS = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics garbage = new JvmGcMetrics();
+    private final AssessmentMetrics assessments;
+    private final HttpMetrics http;
+
+    /** Counters of others, which Micrometer itself would let go. */
+    private final List<LongSupplier> watched = new CopyOnWriteArrayList<>();
+
+    /**
+     * Starts to count.
+     *
+     * @param version of the program
+     * @param clock tells when rule sets become active
+     */
+    public Metrics(MetricsSettings settings, String version, Clock clock) {
+        assessments = new AssessmentMetrics(registry, settings, clock);
+        http = new HttpMetrics(registry);
+        Gauge.builder("mitigauge.build.info", () -> 1)
+                .description("Version of the program")
+                .tag("version", version)
+                .strongReference(true)
+                .register(registry);
+        bindProcess();
+    }
+
+    /** What is to be told of assessments and rule sets. */
+    public AssessmentListener assessments() {
+        return assessments;
+    }
+
+    /** What is to be told of requests. */
+    public HttpMetrics http() {
+        return http;
+    }
+
+    /**
+     * Shows a pool of threads.
+     *
+     * @param name of the pool
+     * @param size how many threads it has
+     * @param active how many of them work
+     * @param waiting how much work waits for one of them
+     * @param refused how much work found no place to wait since the start
+     */
+    public void watchPool(String name, int size, IntSupplier active, IntSupplier waiting, LongSupplier refused) {
+        poolGauge("size", "Threads of the pool", name, () -> size);
+        poolGauge("active", "Threads of the pool that work", name, active);
+        poolGauge("queued", "Work that waits for a thread of the pool", name, waiting);
+        watched.add(refused);
+        FunctionCounter.builder("mitigauge.pool.rejected", refused, LongSupplier::getAsLong)
+                .description("Work that found no place to wait")
+                .tag("pool", name)
+                .register(registry);
+    }
+
+    /** The content type of the text for a client that accepts this; the older one unless it asks for OpenMetrics. */
+    public String contentType(String accept) {
+        return accept.toLowerCase(Locale.ROOT).contains("application/openmetrics-text")
+                ? OPEN_METRICS
+                : PROMETHEUS_TEXT;
+    }
+
+    /** The text of all metrics in a {@linkplain #contentType content type}. */
+    public String scrape(String contentType) {
+        return registry.scrape(contentType);
+    }
+
+    /** Counts no more. */
+    @Override
+    public void close() {
+        garbage.close();
+        registry.close();
+    }
+
+    private void poolGauge(String what, String description, String pool, IntSupplier value) {
+        Gauge.builder("mitigauge.pool." + what, value::getAsInt)
+                .description(description)
+                .tag("pool", pool)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    private void bindProcess() {
+        new JvmInfoMetrics().bindTo(registry);
+        new JvmMemoryMetrics().bindTo(registry);
+        garbage.bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ClassLoaderMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+        ProcessMemory.register(registry);
+    }
+}

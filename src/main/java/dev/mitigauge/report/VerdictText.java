@@ -1,0 +1,24 @@
+package dev.mitigauge.report;
+
+import dev.mitigauge.assessment.Assessment;
+import dev.mitigauge.findings.Verdict;
+
+/** The headline. */
+final class VerdictText {
+
+    private VerdictText() {}
+
+    static void write(Assessment assessment, Page page) {
+        String context = "(" + assessment.rules().profile() + ", as of " + assessment.asOf() + ")";
+        page.line(0, new Span(Words.of(assessment.verdict()), style(assessment.verdict())), Span.faint(context));
+        page.line(0, Span.plain(assessment.reason()));
+    }
+
+    static Span.Style style(Verdict verdict) {
+        return switch (verdict) {
+            case READY -> Span.Style.GOOD;
+            case READY_WITH_CONDITIONS, INSUFFICIENT_EVIDENCE -> Span.Style.CAUTION;
+            case NOT_READY -> Span.Style.BAD;
+        };
+    }
+}

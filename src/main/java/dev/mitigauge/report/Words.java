@@ -1,0 +1,49 @@
+package dev.mitigauge.report;
+
+import dev.mitigauge.facts.SourceRef;
+import dev.mitigauge.findings.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Values in the words of a reader. */
+final class Words {
+
+    /** Sources that are named one by one before the rest is counted. */
+    private static final int NAMED_SOURCES = 3;
+
+    private Words() {}
+
+    static String of(Verdict verdict) {
+        return verdict.name().replace('_', ' ');
+    }
+
+    static String of(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String points(double value) {
+        return String.format(Locale.ROOT, "%.1f", Decimals.round(value, 1));
+    }
+
+    /** A weight: without decimals where it has none. */
+    static String weight(double value) {
+        double rounded = Decimals.round(value, 1);
+        return rounded == Math.rint(rounded) ? Long.toString(Math.round(rounded)) : points(rounded);
+    }
+
+    static String percent(double share) {
+        return Math.round(share * 100) + " %";
+    }
+
+    static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    /** {@code todo.md:3, todo.md:12, todo.md:14 and 7 more lines}. */
+    static String at(List<SourceRef> sources) {
+        String named = sources.stream().limit(NAMED_SOURCES).map(SourceRef::at).collect(Collectors.joining(", "));
+        int more = sources.size() - NAMED_SOURCES;
+        return more > 0 ? named + " and " + count(more, "more line", "more lines") : named;
+    }
+}

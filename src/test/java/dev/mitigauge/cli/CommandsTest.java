@@ -1,0 +1,216 @@
+package dev.mitigauge.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mitigauge.report.Golden;
+import dev.mitigauge.report.Samples;
+import dev.mitigauge.report.TextOptions;
+import dev.mitigauge.rules.LoadedRules;
+import dev.mitigauge.rules.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandsTest {
+
+    private final FakeWorkshop workshop = new FakeWorkshop();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "assess",
+                "serve",
+                "demo",
+                "rules",
+                "rules check",
+                "rules test",
+                "config",
+                "config show",
+                "health"
+            })
+    void shouldHelpWithEveryCommand(String command) {
+        String[] words = command.isEmpty() ? new String[0] : command.split(" ", -1);
+        String[] asked = Arrays.copyOf(words, words.length + 1);
+        asked[words.length] = "--help";
+
+        Session session = Session.run(workshop, asked);
+
+        assertThat(session.exitCode()).isZero();
+        Golden.assertMatches(
+                "cli/help" + (command.isEmpty() ? "" : "-" + command.replace(' ', '-')) + ".txt", session.out());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void shouldNameExitCodesAndGiveExamplesThatCanBeParsed(CommandLine command) {
+        CommandLine.Model.UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+
+        assertThat(usage.exitCodeList()).containsKey("0");
+        assertThat(usage.footer()).isNotEmpty().allSatisfy(example -> {
+            String withoutShell = example.trim().replaceFirst(" < .*", "");
+            assertThat(withoutShell).startsWith(command.getCommandSpec().qualifiedName());
+            String[] words = withoutShell.split(" ", -1);
+            commandLine().parseArgs(Arrays.copyOfRange(words, 1, words.length));
+        });
+    }
+
+    @Test
+    void shouldPrintItsVersion() {
+        assertThat(Session.run(workshop, "--version")).isEqualTo(new Session(0, "mitigauge 1.2.3\n", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"asess", "rules chek", "", "rules", "config", "assess", "serve extra"})
+    void shouldRefuseWhatIsNoCommandWithARemedy(String line) {
+        Session session = Session.run(workshop, line.isEmpty() ? new String[0] : line.split(" ", -1));
+
+        assertThat(session.exitCode()).isEqualTo(64);
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err()).startsWith("error: ").contains("\n  remedy: ");
+    }
+
+    @Test
+    void shouldNotTakeADocumentForAListOfArguments() {
+        Session session = Session.run(workshop, "assess", "@todo.md");
+
+        assertThat(session.err()).startsWith("error: no such file or directory: `@todo.md`");
+    }
+
+    @Test
+    void shouldSayThatTheRulesAreInOrder() {
+        Session session = Session.run(workshop, "rules", "check");
+
+        assertThat(session.out())
+                .isEqualTo(
+                        "rules ok: 2 rules in my-rules, profiles pilot, production, sha256:" + "0".repeat(64) + "\n");
+        assertThat(session.exitCode()).isZero();
+    }
+
+    @Test
+    void shouldPrintEveryProblemOfTheRulesWithItsPlace() {
+        workshop.loaded = new LoadedRules.Rejected(List.of(
+                new Problem(
+                        "deferral.drl",
+                        13,
+                        17,
+                        "unknown field `severty` of DeferredRisk",
+                        "did you mean `severity`?",
+                        "  DeferredRisk( severty == Severity.HIGH )"),
+                new Problem("tables/thresholds.csv", 0, 0, "has no rows", null, null)));
+
+        Session session = Session.run(workshop, "rules", "check");
+
+        Golden.assertMatches("cli/rules-check.txt", session.out());
+        assertThat(session.exitCode()).isEqualTo(78);
+    }
+
+    @Test
+    void shouldRunTheCasesOfTheRules() {
+        assertThat(Session.run(workshop, "rules", "test")).isEqualTo(new Session(0, "12 cases, all pass\n", ""));
+
+        workshop.cases = new Workshop.CasesRun(
+                12, List.of(new Fault("my-rules/a.cases.yaml", 4, 3, "A-1 must be quiet, but fired once", null, null)));
+        assertThat(Session.run(workshop, "rules", "test"))
+                .isEqualTo(new Session(
+                        78, "my-rules/a.cases.yaml:4:3: A-1 must be quiet, but fired once\n12 cases, 1 failed\n", ""));
+    }
+
+    @Test
+    void shouldShowSettingsWithTheirOrigin() {
+        assertThat(Session.run(workshop, "config", "show").out()).isEqualTo("""
+                        paths:
+                          data:            # default
+                          rules: my-rules  # --rules
+                        http:
+                          port: 9000       # MITIGAUGE_HTTP_PORT
+                        """);
+    }
+
+    @Test
+    void shouldHandOverWhereRulesAndSettingsAre() {
+        Session.run(workshop, "rules", "check", "--rules", "src", "--config", "pom.xml");
+
+        assertThat(workshop.given()).containsEntry("paths.rules", new Choices.Given("--rules", "src"));
+        assertThat(workshop.choices.get(0).config()).isEqualTo(Path.of("pom.xml"));
+    }
+
+    @Test
+    void shouldTellTheVerdictEvenIfNobodyReadsTheAnswer() {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        workshop.answering(Samples.notReady());
+
+        int exitCode = commands(closed, err).run("assess", "README.md");
+
+        assertThat(exitCode).isEqualTo(20);
+        assertThat(err.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void shouldSayThatTheAnswerCouldNotBeWritten() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        int exitCode = commands(full, err).run("assess", "README.md");
+
+        assertThat(exitCode).isEqualTo(70);
+        assertThat(err.toString(UTF_8))
+                .startsWith("error: the answer can't be written: No space left on device\n  remedy: ");
+    }
+
+    static List<CommandLine> commands() {
+        List<CommandLine> leaves = new ArrayList<>();
+        collect(commandLine(), leaves);
+        return leaves;
+    }
+
+    private static void collect(CommandLine command, List<CommandLine> leaves) {
+        if (command.getCommand() instanceof CommandLine.HelpCommand) {
+            return;
+        }
+        if (command.getSubcommands().isEmpty()) {
+            leaves.add(command);
+        }
+        Stream.of(command).flatMap(c -> c.getSubcommands().values().stream()).forEach(c -> collect(c, leaves));
+    }
+
+    private static CommandLine commandLine() {
+        return new Commands(
+                        new FakeWorkshop(),
+                        new Terminal(
+                                new ByteArrayInputStream(new byte[0]),
+                                new ByteArrayOutputStream(),
+                                new ByteArrayOutputStream(),
+                                TextOptions.PLAIN),
+                        "1")
+                .commandLine();
+    }
+
+    private Commands commands(OutputStream out, OutputStream err) {
+        return new Commands(
+                workshop, new Terminal(new ByteArrayInputStream(new byte[0]), out, err, TextOptions.PLAIN), "1");
+    }
+}

@@ -1,0 +1,84 @@
+package dev.mitigauge.cli;
+
+import dev.mitigauge.assessment.Answer;
+import dev.mitigauge.assessment.Assessment;
+import dev.mitigauge.assessment.AssessmentRequest;
+import dev.mitigauge.ingest.IngestSettings;
+import dev.mitigauge.report.Samples;
+import dev.mitigauge.rules.LoadedRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what a test has put in, and remembers what it was asked. */
+final class FakeWorkshop implements Workshop {
+
+    Function<AssessmentRequest, Answer> assessor = request -> new Answer.Assessed(Samples.ready());
+    IngestSettings limits = IngestSettings.DEFAULT;
+    List<Fault> invalid = List.of();
+    LoadedRules loaded = new LoadedRules.Accepted(new FakeRules());
+    CasesRun cases = new CasesRun(12, List.of());
+
+    @Nullable
+    Service service;
+
+    final List<AssessmentRequest> requests = new ArrayList<>();
+    final List<Choices> choices = new ArrayList<>();
+
+    FakeWorkshop answering(Assessment assessment) {
+        assessor = request -> new Answer.Assessed(assessment);
+        return this;
+    }
+
+    @Override
+    public Outcome<List<Setting>> settings(Choices asked) {
+        return made(
+                asked,
+                List.of(
+                        new Setting("paths.data", "", "default"),
+                        new Setting("paths.rules", "my-rules", "--rules"),
+                        new Setting("http.port", "9000", "MITIGAUGE_HTTP_PORT")));
+    }
+
+    @Override
+    public Outcome<Bench> bench(Choices asked) {
+        return made(
+                asked,
+                new Bench(
+                        request -> {
+                            requests.add(request);
+                            return assessor.apply(request);
+                        },
+                        limits));
+    }
+
+    @Override
+    public Outcome<RulesFound> rules(Choices asked) {
+        return made(asked, new RulesFound("my-rules", loaded));
+    }
+
+    @Override
+    public Outcome<CasesRun> runCases(Choices asked) {
+        return made(asked, cases);
+    }
+
+    @Override
+    public Outcome<Service> serve(Choices asked) {
+        if (service == null) {
+            throw new IllegalStateException("the test has put no service in");
+        }
+        return made(asked, service);
+    }
+
+    /** Settings that the last command gave by options. */
+    Map<String, Choices.Given> given() {
+        return choices.get(choices.size() - 1).given();
+    }
+
+    private <T> Outcome<T> made(Choices asked, T value) {
+        choices.add(asked);
+        return invalid.isEmpty() ? new Outcome.Made<>(value) : new Outcome.Invalid<>(invalid);
+    }
+}

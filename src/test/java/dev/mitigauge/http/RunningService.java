@@ -1,0 +1,127 @@
+package dev.mitigauge.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.mitigauge.assessment.Assessment;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** A service on a port of its own, with fakes behind it, and a client to ask it. */
+final class RunningService implements AutoCloseable {
+
+    static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    static final HttpSettings SETTINGS = HttpSettings.DEFAULT.listeningAt("127.0.0.1", 0);
+
+    final FakeAssessments assessments = new FakeAssessments();
+    final RecordingListener listener = new RecordingListener();
+    final CountDownLatch warmUp = new CountDownLatch(1);
+    final HttpService service;
+    final int port;
+    final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    RunningService(HttpSettings settings) {
+        service = new HttpService(settings, parts());
+        Started started = service.start().toCompletableFuture().join();
+        if (!(started instanceof Started.Listening listening)) {
+            throw new AssertionError("the service does not listen: " + started);
+        }
+        port = listening.port();
+    }
+
+    private HttpParts parts() {
+        return new HttpParts(
+                assessments,
+                List.of(
+                        new Renderer("application/json", RunningService::json),
+                        new Renderer(
+                                "text/plain",
+                                assessment -> assessment.verdict().name().getBytes(StandardCharsets.UTF_8))),
+                listener,
+                listener,
+                new Scrape(
+                        accept -> accept.contains("openmetrics") ? "application/openmetrics-text" : "text/plain",
+                        contentType -> "up 1 # " + contentType),
+                () -> Answers.DIGEST,
+                this::warm,
+                "1.2.3");
+    }
+
+    private void warm() {
+        try {
+            warmUp.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static byte[] json(Assessment assessment) {
+        try {
+            return JSON.writeValueAsBytes(assessment);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = to(path);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Asks for an assessment with a body of that type. */
+    HttpResponse<String> assess(String contentType, String body, String... headers) {
+        return post("/api/v1/assessments", contentType, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    HttpResponse<String> post(String path, String contentType, byte[] body, String... headers) {
+        HttpRequest.Builder request =
+                to(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonNode tree(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(response.body(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        warmUp.countDown();
+        service.stop().toCompletableFuture().join();
+    }
+}
