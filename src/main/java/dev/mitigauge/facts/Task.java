@@ -84,4 +84,27 @@ public record Task(
                 first,
                 source);
     }
+
+    /** The same, finished and with evidence: what it would be if somebody did it well. */
+    public Task finished() {
+        return new Task(
+                id,
+                document,
+                section,
+                text,
+                TaskState.DONE,
+                tier,
+                must,
+                Proof.REFERENCED,
+                accepted,
+                note,
+                topics,
+                files,
+                environment,
+                owner,
+                effort,
+                fingerprint,
+                duplicateOf,
+                source);
+    }
 }
