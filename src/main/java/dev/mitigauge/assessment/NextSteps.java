@@ -55,9 +55,14 @@ final class NextSteps {
                 : steps().stream()
                         .limit(most)
                         .map(this::tried)
+                        .filter(this::isWorthTaking)
                         .sorted(Comparator.comparing(Assessment.NextAction::verdictAfter)
                                 .thenComparing(Assessment.NextAction::gain, Comparator.reverseOrder()))
                         .toList();
+    }
+
+    private boolean isWorthTaking(Assessment.NextAction action) {
+        return action.gain() > 0 || action.verdictAfter() != now.decision().verdict();
     }
 
     private Assessment.NextAction tried(Step step) {
