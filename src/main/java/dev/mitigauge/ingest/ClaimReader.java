@@ -46,8 +46,7 @@ final class ClaimReader {
         if (text.isEmpty()) {
             return false;
         }
-        Vocabulary.Found<WrittenState> first =
-                Character.isLetterOrDigit(text.charAt(0)) ? null : words.at(text, 0, meaning -> meaning.state);
+        Phrases.Found<WrittenState> first = Character.isLetterOrDigit(text.charAt(0)) ? null : words.states.at(text, 0);
         char c = text.charAt(0);
         boolean tick = c == 0x2705 || c == 0x2714 || c == 0x2611 || c == ':';
         if (first != null && tick && first.value() == WrittenState.DONE) {
@@ -62,7 +61,7 @@ final class ClaimReader {
     /** The most cautious of the words wins: "ready, with known limitations" is conditional. */
     private @Nullable ClaimKind worded(String text) {
         ClaimKind worded = null;
-        for (Vocabulary.Found<ClaimKind> found : words.all(text, meaning -> meaning.claim)) {
+        for (Phrases.Found<ClaimKind> found : words.claims.all(text)) {
             if (found.value() != ClaimKind.REMAINING
                     && !isUnsure(text, found.start())
                     && (worded == null || caution(found.value()) > caution(worded))) {
@@ -115,7 +114,7 @@ final class ClaimReader {
             "is it ");
 
     private void numbers(String text, List<Claimed> claims) {
-        for (Vocabulary.Found<ClaimKind> found : words.all(text, meaning -> meaning.claim)) {
+        for (Phrases.Found<ClaimKind> found : words.claims.all(text)) {
             if (found.value() == ClaimKind.REMAINING) {
                 Integer amount = numberBefore(text, found.start());
                 if (amount != null) {

@@ -100,6 +100,7 @@ public final class DocumentReader {
                 .filter(Task.class::isInstance)
                 .map(Task.class::cast)
                 .toList();
+        LineUse.Understanding understanding = extraction.use.understanding();
         boolean blank = !tasks.isEmpty()
                 && risks == 0
                 && tasks.stream().noneMatch(Task::settled)
@@ -109,12 +110,12 @@ public final class DocumentReader {
                 kind(tasks.size(), risks),
                 sha256(input.content()),
                 sheet.original().size(),
-                extraction.use.understood(),
+                understanding.share(),
                 null,
                 sheet.provenance(),
                 risks > 0 ? protocol : null,
                 blank && isForm(extraction),
-                extraction.use.unread(),
+                understanding.unread(),
                 sheet.source(1, Math.max(1, sheet.original().size())));
     }
 
@@ -123,7 +124,7 @@ public final class DocumentReader {
         String title =
                 extraction.sections.isEmpty() ? "" : extraction.sections.get(0).title();
         String lower = title.toLowerCase(Locale.ROOT);
-        return words.find(title, 0, meaning -> meaning.role == SectionRole.TASKS ? meaning.role : null) != null
+        return words.roles.all(title).stream().anyMatch(found -> found.value() == SectionRole.TASKS)
                 && !lower.contains("todo")
                 && !lower.contains("to-do")
                 && !lower.contains("remaining");

@@ -91,7 +91,7 @@ final class Extraction {
     private Scope.Family familyOfName() {
         String name = sheet.name()
                 .substring(Math.max(sheet.name().lastIndexOf('/'), sheet.name().lastIndexOf('\\')) + 1);
-        Vocabulary.Found<SectionRole> role = words.find(name, 0, meaning -> meaning.role);
+        Phrases.Found<SectionRole> role = words.roles.find(name, 0);
         if (role == null) {
             return Scope.Family.UNKNOWN;
         }
@@ -148,7 +148,7 @@ final class Extraction {
         Plain plain = below.heading() == null
                 ? Plain.of("")
                 : Plain.of(below.heading().raw());
-        boolean own = words.find(plain.text(), 0, meaning -> meaning.role) != null;
+        boolean own = words.roles.find(plain.text(), 0) != null;
         return own ? parent : headings.scope(parent, id, plain, 6).withRole(SectionRole.LEGEND);
     }
 
@@ -694,7 +694,7 @@ final class Extraction {
     }
 
     private boolean isVerdict(String name) {
-        return words.whole(name, meaning -> meaning.claim) == null && VERDICTS.contains(Fingerprint.of(name));
+        return words.claims.whole(name) == null && VERDICTS.contains(Fingerprint.of(name));
     }
 
     private static final Set<String> VERDICTS = Set.of(

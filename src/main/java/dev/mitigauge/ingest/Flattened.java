@@ -145,7 +145,7 @@ final class Flattened {
         int title = headingLevel(part, 0) + 1;
         to.add("");
         if (part.endsWith(".")) {
-            Vocabulary.Found<SectionRole> role = words.at(part, title, meaning -> meaning.role);
+            Phrases.Found<SectionRole> role = words.roles.at(part, title);
             if (role != null && role.end() + 1 < part.length() && Character.isUpperCase(part.charAt(role.end() + 1))) {
                 to.add(part.substring(0, role.end()));
                 to.add("");

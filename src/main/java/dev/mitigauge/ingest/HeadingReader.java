@@ -25,28 +25,27 @@ final class HeadingReader {
     Scope scope(Scope parent, String id, Plain plain, int level) {
         String text = plain.text();
         String name = name(text);
-        Vocabulary.Found<SectionRole> role = role(text, name);
+        Phrases.Found<SectionRole> role = role(text, name);
         boolean whole = role != null && role.length() >= name.length();
         SectionRole own = role == null ? null : role.value();
         Tier tier = parent.tier();
         boolean must = parent.must();
-        for (Vocabulary.Found<Meaning.Weight> found : words.all(text, meaning -> meaning.weight)) {
+        for (Phrases.Found<Meaning.Weight> found : words.weights.all(text)) {
             must = tier == parent.tier()
                     ? found.value().must()
                     : must || found.value().must();
             tier = found.value().tier();
             break;
         }
-        must |= words.all(text, meaning -> meaning.weight).stream()
-                .anyMatch(found -> found.value().must());
+        must |= words.weights.all(text).stream().anyMatch(found -> found.value().must());
         if (own == SectionRole.DONE && whole) {
             tier = Tier.ARCHIVE;
             must = false;
         }
         List<String> path = new ArrayList<>(parent.path());
         path.add(name);
-        Vocabulary.Found<Severity> severity = words.find(text, 0, meaning -> meaning.severity);
-        Vocabulary.Found<String> environment = words.find(text, 0, meaning -> meaning.environment);
+        Phrases.Found<Severity> severity = words.severities.find(text, 0);
+        Phrases.Found<String> environment = words.environments.find(text, 0);
         return new Scope(
                 id,
                 path,
@@ -61,7 +60,7 @@ final class HeadingReader {
     }
 
     /** A role that a heading begins or ends with is what it is about; one in its middle is only mentioned. */
-    private static boolean isProminent(Vocabulary.Found<SectionRole> role, String text, String name) {
+    private static boolean isProminent(Phrases.Found<SectionRole> role, String text, String name) {
         int from = Math.max(0, text.indexOf(name));
         return role.start() <= from || role.end() >= from + name.length();
     }
@@ -92,7 +91,7 @@ final class HeadingReader {
         if (text.isEmpty() || Character.isLetterOrDigit(text.charAt(0))) {
             return null;
         }
-        Vocabulary.Found<WrittenState> found = words.at(text, 0, meaning -> meaning.state);
+        Phrases.Found<WrittenState> found = words.states.at(text, 0);
         return found == null ? null : found.value();
     }
 
@@ -107,10 +106,10 @@ final class HeadingReader {
                         || c == 0x1F6A8);
     }
 
-    private Vocabulary.@Nullable Found<SectionRole> role(String text, String name) {
+    private Phrases.@Nullable Found<SectionRole> role(String text, String name) {
         int from = text.indexOf(name);
-        Vocabulary.Found<SectionRole> best = null;
-        for (Vocabulary.Found<SectionRole> found : words.all(text, meaning -> meaning.role)) {
+        Phrases.Found<SectionRole> best = null;
+        for (Phrases.Found<SectionRole> found : words.roles.all(text)) {
             boolean whole = found.start() <= Math.max(0, from) && found.length() >= name.length();
             boolean counts = whole || ABOUT_ITEMS.contains(found.value());
             if (counts && (best == null || found.length() > best.length())) {

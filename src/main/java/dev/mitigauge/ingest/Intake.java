@@ -37,25 +37,32 @@ final class Intake {
                     "document holds a NUL byte, so it is no text in UTF-8",
                     "send Markdown or plain text, saved as UTF-8");
         }
+        String text = new String(content, StandardCharsets.UTF_8);
+        if (text.indexOf(0xFFFD) >= 0) {
+            // Either the document holds that character itself, or decoding put it where bytes made no sense.
+            int fault = malformedAt(content);
+            if (fault >= 0) {
+                return bad(
+                        input,
+                        lineAt(content, fault),
+                        Refusal.Cause.INVALID_UTF8,
+                        "byte " + (fault + 1) + " is no UTF-8",
+                        "save the document as UTF-8");
+            }
+        }
+        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return longLine(input, text, settings);
+    }
+
+    /** Position of the first byte that is no UTF-8, -1 if all are. */
+    private static int malformedAt(byte[] content) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.wrap(content);
-        CharBuffer chars = CharBuffer.allocate(content.length);
-        CoderResult result = decoder.decode(bytes, chars, true);
-        if (result.isError()) {
-            return bad(
-                    input,
-                    lineAt(content, bytes.position()),
-                    Refusal.Cause.INVALID_UTF8,
-                    "byte " + (bytes.position() + 1) + " is no UTF-8",
-                    "save the document as UTF-8");
-        }
-        chars.flip();
-        boolean bom = chars.length() > 0 && chars.charAt(0) == 0xFEFF;
-        String text = (bom ? chars.subSequence(1, chars.length()) : chars).toString();
-        return longLine(input, text, settings);
+        CoderResult result = decoder.decode(bytes, CharBuffer.allocate(content.length), true);
+        return result.isError() ? bytes.position() : -1;
     }
 
     private static Result longLine(Input input, String text, IngestSettings settings) {

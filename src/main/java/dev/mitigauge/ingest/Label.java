@@ -90,13 +90,13 @@ record Label(String name, @Nullable Field field, String value, boolean bold) {
      * what it begins with.
      */
     static @Nullable Field field(String name, Vocabulary words, boolean beginning) {
-        Field whole = words.whole(name, meaning -> meaning.field);
+        Field whole = words.fields.whole(name);
         if (whole != null) {
             return whole;
         }
         int open = name.indexOf('(');
         if (open > 1) {
-            whole = words.whole(name.substring(0, open), meaning -> meaning.field);
+            whole = words.fields.whole(name.substring(0, open));
             if (whole != null) {
                 return whole;
             }
@@ -108,7 +108,7 @@ record Label(String name, @Nullable Field field, String value, boolean bold) {
         while (from < name.length() && !Character.isLetterOrDigit(name.charAt(from))) {
             from++;
         }
-        Vocabulary.Found<Field> start = from < name.length() ? words.at(name, from, meaning -> meaning.field) : null;
+        Phrases.Found<Field> start = from < name.length() ? words.fields.at(name, from) : null;
         return start == null ? null : start.value();
     }
 }

@@ -19,13 +19,13 @@ record Lead(
         int from = skipNoise(text, 0);
         boolean box = false;
         WrittenState state = null;
-        Vocabulary.Found<WrittenState> mark = markAt(text, from, words);
+        Phrases.Found<WrittenState> mark = markAt(text, from, words);
         if (mark != null) {
             box = text.charAt(from) == '[';
             state = mark.value();
             from = skipNoise(text, mark.end());
             // A second mark behind the box is decoration: "- [x] ✅ text".
-            Vocabulary.Found<WrittenState> second = markAt(text, from, words);
+            Phrases.Found<WrittenState> second = markAt(text, from, words);
             if (second != null && (box || second.value() == state)) {
                 from = skipNoise(text, second.end());
             }
@@ -39,11 +39,11 @@ record Lead(
         return new Lead(box, state == null ? null : state, behind, rest, plain);
     }
 
-    private static Vocabulary.@Nullable Found<WrittenState> markAt(String text, int from, Vocabulary words) {
+    private static Phrases.@Nullable Found<WrittenState> markAt(String text, int from, Vocabulary words) {
         if (from >= text.length() || !isMark(text.charAt(from))) {
             return null;
         }
-        return words.at(text, from, meaning -> meaning.state);
+        return words.states.at(text, from);
     }
 
     /** Brackets, colons of a shortcode and everything beyond letters: where a mark may start. */

@@ -46,29 +46,28 @@ final class LineUse {
         }
     }
 
-    /** Share of the characters on lines with a known use, 0 to 1; 1 for a document without characters. */
-    double understood() {
+    /**
+     * How far the document was understood.
+     *
+     * @param share of the characters on lines with a known use, 0 to 1; 1 for a document without characters
+     * @param unread lines without a known use, neighbours together
+     */
+    record Understanding(double share, List<SourceRef> unread) {}
+
+    Understanding understanding() {
+        List<SourceRef> unread = new ArrayList<>();
         long all = 0;
         long known = 0;
-        for (int i = 0; i < sheet.original().size(); i++) {
-            int weight = weight(sheet.original().get(i));
-            all += weight;
-            known += uses[i + 1] == 0 ? 0 : weight;
-        }
-        return all == 0 ? 1 : (double) known / all;
-    }
-
-    /** Lines without a known use, neighbours together. */
-    List<SourceRef> unread() {
-        List<SourceRef> unread = new ArrayList<>();
         int start = 0;
         int end = 0;
         for (int i = 1; i <= sheet.original().size(); i++) {
-            boolean blank = weight(sheet.original().get(i - 1)) == 0;
-            if (uses[i] == 0 && !blank) {
+            int weight = weight(sheet.original().get(i - 1));
+            all += weight;
+            known += uses[i] == 0 ? 0 : weight;
+            if (uses[i] == 0 && weight > 0) {
                 start = start == 0 ? i : start;
                 end = i;
-            } else if (start > 0 && !blank) {
+            } else if (start > 0 && weight > 0) {
                 unread.add(sheet.source(start, end));
                 start = 0;
             }
@@ -76,7 +75,7 @@ final class LineUse {
         if (start > 0) {
             unread.add(sheet.source(start, end));
         }
-        return unread;
+        return new Understanding(all == 0 ? 1 : (double) known / all, unread);
     }
 
     private static int weight(String line) {

@@ -71,19 +71,19 @@ final class MitigationReader {
                 || bare.startsWith("none")
                 || bare.startsWith("n/a")
                 || bare.startsWith("tbd")
-                || words.whole(text, meaning -> meaning.state) != null;
+                || words.states.whole(text) != null;
     }
 
     private Tense tense(String sentence) {
         if (words.isImperative(sentence)) {
             return Tense.PLANNED;
         }
-        Vocabulary.Found<Tense> first = words.find(sentence, 0, meaning -> meaning.tense);
+        Phrases.Found<Tense> first = words.tenses.find(sentence, 0);
         return first == null ? Tense.IN_PLACE : first.value();
     }
 
     private void introduced(String riskId, String sentence, SourceRef source, List<Fact> facts) {
-        Vocabulary.Found<Tense> intro = words.find(sentence, 0, meaning -> meaning.tense);
+        Phrases.Found<Tense> intro = words.tenses.find(sentence, 0);
         boolean by = intro != null && intro.value() == Tense.IN_PLACE && isIntroduction(sentence, intro);
         if (intro != null && by) {
             String controls = sentence.substring(intro.end()).strip();
@@ -91,14 +91,13 @@ final class MitigationReader {
             for (String control : controls(controls)) {
                 add(riskId, control, Tense.IN_PLACE, kind, source, facts);
             }
-        } else if (words.find(sentence, 0, meaning -> meaning.assumed) != null
-                && (intro == null || intro.value() == Tense.IN_PLACE)) {
+        } else if (words.assumptions.find(sentence, 0) != null && (intro == null || intro.value() == Tense.IN_PLACE)) {
             add(riskId, sentence, Tense.IN_PLACE, MitigationKind.ASSUMPTION, source, facts);
         }
     }
 
     /** "mitigated by": a word of effect with the preposition that introduces the cause. */
-    private static boolean isIntroduction(String sentence, Vocabulary.Found<Tense> intro) {
+    private static boolean isIntroduction(String sentence, Phrases.Found<Tense> intro) {
         String phrase = sentence.substring(intro.start(), intro.end()).toLowerCase(Locale.ROOT);
         return phrase.endsWith(" by")
                 || phrase.endsWith(" durch")
@@ -140,9 +139,7 @@ final class MitigationReader {
         if (lower.startsWith("bounded") || lower.startsWith("limited") || lower.startsWith("capped")) {
             return MitigationKind.BOUND;
         }
-        return words.find(text, 0, meaning -> meaning.assumed) == null
-                ? MitigationKind.CONTROL
-                : MitigationKind.ASSUMPTION;
+        return words.assumptions.find(text, 0) == null ? MitigationKind.CONTROL : MitigationKind.ASSUMPTION;
     }
 
     private void add(String riskId, String text, Tense tense, MitigationKind kind, SourceRef source, List<Fact> facts) {
@@ -158,8 +155,8 @@ final class MitigationReader {
             }
         }
         facts.add(new Mitigation(id, riskId, text, tense, kind, words.topics(text), cites, source));
-        Vocabulary.@Nullable Found<Meaning.Assumed> assumed =
-                tense == Tense.PLANNED ? null : words.find(text, 0, meaning -> meaning.assumed);
+        Phrases.@Nullable Found<Meaning.Assumed> assumed =
+                tense == Tense.PLANNED ? null : words.assumptions.find(text, 0);
         if (assumed != null) {
             facts.add(new Assumption(
                     riskId, id, assumed.value().key(), assumed.value().value(), source));

@@ -1,27 +1,43 @@
 package dev.mitigauge.ingest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All phrases of all tables in one character trie, so that a text is looked through once, in time linear in its length, without a regular
- * expression per word.
+ * The phrases of one table in a character trie, so that a text is looked through once, in time linear in its length, without a regular
+ * expression per word. Filled first, then left alone: any number of threads may look up at once.
  *
  * <p>Upper and lower case are alike; a hyphen or underscore between letters or digits is a space; runs of white space are one space; emoji
  * variation selectors are skipped. A phrase matches at word boundaries, which scripts without spaces do not need.
+ *
+ * @param <T> what a phrase means
  */
-final class Phrases {
+final class Phrases<T> {
 
-    private static final int START_SLOTS = 1 << 14;
+    /** A phrase with its meaning, at {@code start} up to {@code end} of a text. */
+    record Found<T>(T value, int start, int end) {
 
-    private long[] edges = new long[START_SLOTS];
-    private int[] targets = new int[START_SLOTS];
+        /** How many characters it takes. */
+        int length() {
+            return end - start;
+        }
+    }
+
+    private static final int SKIP = -1;
+    private static final int ASCII = 128;
+
+    /** Transitions of the root on ASCII, which nearly every look-up ends at: an array beats a hash there. */
+    private final int[] first = new int[ASCII];
+
+    private long[] edges = new long[1 << 8];
+    private int[] targets = new int[1 << 8];
     private int edgeCount;
-    private @Nullable Meaning[] meanings = new Meaning[1 << 12];
+    private @Nullable Object[] values = new Object[1 << 7];
     private int nodeCount = 1;
 
-    /** The meaning of a phrase, made if the phrase is new. */
-    Meaning put(String phrase) {
+    void put(String phrase, T value) {
         int node = 0;
         String text = phrase.strip();
         for (int i = 0; i < text.length(); i++) {
@@ -30,60 +46,124 @@ final class Phrases {
                 node = grow(node, (char) c);
             }
         }
-        Meaning meaning = meanings[node];
-        if (meaning == null) {
-            meaning = new Meaning();
-            meanings[node] = meaning;
-        }
-        return meaning;
+        values[node] = value;
     }
 
-    /** What a search is for: tells a match's end, or that it is not wanted. */
-    @FunctionalInterface
-    interface Sink {
-        void found(int end, Meaning meaning);
+    /** The meaning of exactly this phrase, null if there is none. */
+    @Nullable
+    T get(String phrase) {
+        Found<T> found = phrase.isEmpty() ? null : at(phrase, 0);
+        return found != null && found.end() == phrase.length() ? found.value() : null;
     }
 
-    /** Gives every phrase that starts at {@code from} and ends at a word's end, shortest first. */
-    void at(String text, int from, Sink sink) {
+    /** The longest phrase that starts exactly here, null if there is none. */
+    @Nullable
+    Found<T> at(String text, int from) {
         int node = 0;
         int length = text.length();
+        Object best = null;
+        int bestEnd = from;
         for (int i = from; i < length; i++) {
             int c = norm(text, i);
             if (c < 0) {
                 continue;
             }
-            node = step(node, (char) c);
-            if (node < 0) {
-                return;
+            node = node == 0 && c < ASCII ? first[c] : step(node, (char) c);
+            if (node <= 0) {
+                break;
             }
-            Meaning meaning = meanings[node];
-            if (meaning != null && endsWord(text, i + 1)) {
-                int end = i + 1;
-                while (end < length && norm(text, end) == SKIP) {
-                    end++;
-                }
-                sink.found(end, meaning);
+            Object value = values[node];
+            if (value != null && endsWord(text, i + 1)) {
+                best = value;
+                bestEnd = i + 1;
             }
         }
+        if (best == null) {
+            return null;
+        }
+        while (bestEnd < length && text.charAt(bestEnd) >= 0x200B && norm(text, bestEnd) == SKIP) {
+            bestEnd++;
+        }
+        return new Found<>(meaning(best), from, bestEnd);
+    }
+
+    @SuppressWarnings("unchecked") // only put() writes values, and it takes nothing but T
+    private T meaning(Object value) {
+        return (T) value;
+    }
+
+    /** The first phrase at or after {@code from}, the longest one there, null if there is none. */
+    @Nullable
+    Found<T> find(String text, int from) {
+        for (int i = Math.max(0, from); i < text.length(); i++) {
+            if (mayStart(text, i)) {
+                Found<T> found = at(text, i);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** All phrases, left to right, none overlapping another. */
+    List<Found<T>> all(String text) {
+        Found<T> next = find(text, 0);
+        if (next == null) {
+            return List.of();
+        }
+        List<Found<T>> all = new ArrayList<>(2);
+        while (next != null) {
+            all.add(next);
+            next = find(text, next.end());
+        }
+        return all;
+    }
+
+    /** The meaning of a text that is one phrase and nothing else but marks around it, null if it is none. */
+    @Nullable
+    T whole(String text) {
+        int from = 0;
+        int end = text.length();
+        while (from < end && !Character.isLetterOrDigit(text.charAt(from)) && !isMark(text, from)) {
+            from++;
+        }
+        while (end > from
+                && !Character.isLetterOrDigit(text.charAt(end - 1))
+                && text.charAt(end - 1) < 0x2000
+                && text.charAt(end - 1) != ']') {
+            end--;
+        }
+        Found<T> found = from < end ? at(text, from) : null;
+        return found != null && found.end() >= end ? found.value() : null;
+    }
+
+    private static boolean isMark(String text, int at) {
+        return text.charAt(at) > 0x2000 || text.charAt(at) == '[' || text.charAt(at) == ':';
     }
 
     /** Whether a phrase may start here: at a word's start, at a mark, anywhere in a script without spaces. */
-    static boolean startsWord(String text, int at) {
+    private boolean mayStart(String text, int at) {
         char c = text.charAt(at);
+        if (c < ASCII) {
+            int lower = c >= 'A' && c <= 'Z' ? c + 32 : c;
+            if (first[lower] == 0) {
+                return false;
+            }
+        }
         if (!Character.isLetterOrDigit(c)) {
-            return !Character.isWhitespace(c) && !Character.isLowSurrogate(c);
+            return c > ' ' && !Character.isLowSurrogate(c);
         }
         return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || unspaced(c);
     }
 
     private static boolean endsWord(String text, int end) {
+        if (end >= text.length()) {
+            return true;
+        }
         char last = text.charAt(end - 1);
-        return end >= text.length()
-                || !Character.isLetterOrDigit(last)
-                || !Character.isLetterOrDigit(text.charAt(end))
-                || unspaced(last)
-                || unspaced(text.charAt(end));
+        char next = text.charAt(end);
+        return !Character.isLetterOrDigit(last) || !Character.isLetterOrDigit(next) || unspaced(last) || unspaced(next);
     }
 
     /** Chinese, Japanese and Korean: words are written without spaces, or with endings joined on. */
@@ -91,11 +171,9 @@ final class Phrases {
         return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF);
     }
 
-    private static final int SKIP = -1;
-
     private static int norm(String text, int i) {
         char c = text.charAt(i);
-        if (c < 128) {
+        if (c < ASCII) {
             if (c >= 'A' && c <= 'Z') {
                 return c + 32;
             }
@@ -113,10 +191,7 @@ final class Phrases {
         if (c == 0xA0) {
             return ' ';
         }
-        if (c == 0x2019) {
-            return '\'';
-        }
-        return Character.toLowerCase(c);
+        return c == 0x2019 ? '\'' : Character.toLowerCase(c);
     }
 
     private static boolean between(String text, int i) {
@@ -147,11 +222,14 @@ final class Phrases {
             rehash();
         }
         next = nodeCount++;
-        if (nodeCount > meanings.length) {
-            meanings = Arrays.copyOf(meanings, meanings.length * 2);
+        if (nodeCount > values.length) {
+            values = Arrays.copyOf(values, values.length * 2);
         }
         link(key(node, c), next);
         edgeCount++;
+        if (node == 0 && c < ASCII) {
+            first[c] = next;
+        }
         return next;
     }
 
@@ -178,7 +256,7 @@ final class Phrases {
 
     /** Never 0, which marks an empty slot: no phrase holds the character 0. */
     private static long key(int node, char c) {
-        return (long) node << 16 | c;
+        return ((long) node << 16) | c;
     }
 
     private int slot(long key) {

@@ -19,7 +19,31 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
     }
 
     static Plain of(String raw) {
-        return new Scanner(raw).scan();
+        return isPlain(raw) ? new Plain(raw, List.of(), List.of(), "") : new Scanner(raw).scan();
+    }
+
+    /** Whether nothing needs to be taken away: most lines have no marks at all. */
+    private static boolean isPlain(String raw) {
+        boolean space = true;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c <= ' ' || c == 0xA0) {
+                if (space || c != ' ') {
+                    return false;
+                }
+                space = true;
+            } else if (isSpecial(c)) {
+                return false;
+            } else {
+                space = false;
+            }
+        }
+        return !space || raw.isEmpty();
+    }
+
+    private static boolean isSpecial(char c) {
+        return c == '\\' || c == '`' || c == '*' || c == '_' || c == '~' || c == '[' || c == '!' || c == '<'
+                || c == '&';
     }
 
     /** One pass over the characters; every branch moves forward, so it is linear. */
@@ -66,9 +90,26 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
             };
         }
 
+        /** A run of characters without marks goes over as a whole. */
         private int literal(int i) {
-            put(raw.charAt(i));
-            return i + 1;
+            int end = i + 1;
+            while (end < raw.length()
+                    && !isSpecial(raw.charAt(end))
+                    && raw.charAt(end) > ' '
+                    && raw.charAt(end) != 0xA0) {
+                end++;
+            }
+            if (end == i + 1 || striking) {
+                put(raw.charAt(i));
+                return i + 1;
+            }
+            if (raw.charAt(i) <= ' ' || raw.charAt(i) == 0xA0) {
+                put(raw.charAt(i));
+                out.append(raw, i + 1, end);
+            } else {
+                out.append(raw, i, end);
+            }
+            return end;
         }
 
         private void put(char c) {
@@ -103,10 +144,7 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
                 int close = closing(open, ticks);
                 if (close >= 0) {
                     String code = raw.substring(open, close).strip();
-                    if (codes.isEmpty()) {
-                        codes = new ArrayList<>(2);
-                    }
-                    codes.add(code);
+                    code(code);
                     for (int k = 0; k < code.length(); k++) {
                         put(code.charAt(k));
                     }
@@ -115,6 +153,13 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
                 unclosedTicks |= 1 << ticks;
             }
             return open;
+        }
+
+        private void code(String code) {
+            if (codes.isEmpty()) {
+                codes = new ArrayList<>(2);
+            }
+            codes.add(code);
         }
 
         private int closing(int from, int ticks) {
@@ -178,10 +223,11 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
                         links = new ArrayList<>(2);
                     }
                     links.add(raw.substring(close + 2, end).strip());
-                    int k = i + 1;
-                    while (k < close) {
-                        k = next(k);
+                    Plain inside = of(raw.substring(i + 1, close));
+                    for (int k = 0; k < inside.text().length(); k++) {
+                        put(inside.text().charAt(k));
                     }
+                    inside.codes().forEach(this::code);
                     return end + 1;
                 }
             }

@@ -137,7 +137,7 @@ final class RiskDraft {
         Severity inRisk = null;
         String rest = risk;
         if (risk != null) {
-            Vocabulary.Found<Severity> found = atStart(risk, words);
+            Phrases.Found<Severity> found = atStart(risk, words);
             if (found != null) {
                 inRisk = found.value();
                 rest = risk.substring(found.end());
@@ -152,9 +152,9 @@ final class RiskDraft {
             }
         }
         String stated = text(Field.SEVERITY);
-        Vocabulary.Found<Severity> found = stated == null ? null : atStart(stated, words);
+        Phrases.Found<Severity> found = stated == null ? null : atStart(stated, words);
         if (found == null && stated != null) {
-            found = words.find(stated, 0, meaning -> meaning.severity);
+            found = words.severities.find(stated, 0);
         }
         if (found != null && found.value() != Severity.UNRATED) {
             return new Rated(found.value(), SeveritySource.STATED, rest);
@@ -179,13 +179,12 @@ final class RiskDraft {
         return new Rated(Severity.UNRATED, SeveritySource.UNRATED, rest);
     }
 
-    private static Vocabulary.@Nullable Found<Severity> atStart(String text, Vocabulary words) {
+    private static Phrases.@Nullable Found<Severity> atStart(String text, Vocabulary words) {
         int from = 0;
         while (from < text.length() && (text.charAt(from) <= ' ' || "*_(`~".indexOf(text.charAt(from)) >= 0)) {
             from++;
         }
-        Vocabulary.Found<Severity> found =
-                from < text.length() ? words.at(text, from, meaning -> meaning.severity) : null;
+        Phrases.Found<Severity> found = from < text.length() ? words.severities.at(text, from) : null;
         if (found != null && !Character.isLetterOrDigit(text.charAt(from))) {
             // A coloured dot in front of a word: the word is what was meant.
             int word = found.end();
@@ -193,8 +192,7 @@ final class RiskDraft {
                     && (text.charAt(word) <= ' ' || text.charAt(word) == 0xFE0F || text.charAt(word) == '*')) {
                 word++;
             }
-            Vocabulary.Found<Severity> said =
-                    word < text.length() ? words.at(text, word, meaning -> meaning.severity) : null;
+            Phrases.Found<Severity> said = word < text.length() ? words.severities.at(text, word) : null;
             return said == null ? found : said;
         }
         return found;
@@ -223,7 +221,7 @@ final class RiskDraft {
 
     private @Nullable Rating rating(Field field, Vocabulary words) {
         String text = text(field);
-        Vocabulary.Found<Severity> found = text == null ? null : atStart(text, words);
+        Phrases.Found<Severity> found = text == null ? null : atStart(text, words);
         if (found == null) {
             return null;
         }
@@ -280,8 +278,7 @@ final class RiskDraft {
         }
         String bare = text.strip();
         boolean letters = bare.chars().anyMatch(Character::isLetter);
-        boolean placeholder =
-                words.whole(bare, meaning -> meaning.state) != null || bare.startsWith("<") || bare.startsWith("[");
+        boolean placeholder = words.states.whole(bare) != null || bare.startsWith("<") || bare.startsWith("[");
         return letters && !placeholder ? bare : null;
     }
 

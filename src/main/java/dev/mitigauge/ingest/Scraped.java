@@ -34,18 +34,25 @@ final class Scraped {
     static Sheet restore(Sheet sheet) {
         int bullets = 0;
         boolean headings = false;
+        boolean junk = false;
         for (String line : sheet.lines()) {
-            String text = line.stripLeading();
-            if (!text.isEmpty() && BULLETS.indexOf(text.charAt(0)) >= 0 && text.length() > 1) {
-                bullets++;
-            }
-            headings |= line.startsWith("#") || line.startsWith("/#");
+            bullets += isBullet(line) ? 1 : 0;
+            headings |= line.startsWith("#");
+            junk |= line.startsWith("/#");
         }
-        boolean scraped = bullets >= 2 && !headings;
-        if (bullets == 0 && !headings) {
+        boolean scraped = bullets >= 2 && !headings && !junk;
+        if (bullets == 0 && !junk) {
             return sheet;
         }
         return rewrite(sheet, scraped);
+    }
+
+    private static boolean isBullet(String line) {
+        int i = 0;
+        while (i < line.length() && line.charAt(i) <= ' ') {
+            i++;
+        }
+        return i + 1 < line.length() && line.charAt(i) > 0x7F && BULLETS.indexOf(line.charAt(i)) >= 0;
     }
 
     private static Sheet rewrite(Sheet sheet, boolean scraped) {

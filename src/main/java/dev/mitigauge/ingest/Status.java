@@ -22,15 +22,14 @@ final class Status {
         if (from >= text.length()) {
             return null;
         }
-        Vocabulary.Found<WrittenState> first = words.at(text, from, meaning -> meaning.state);
+        Phrases.Found<WrittenState> first = words.states.at(text, from);
         if (first != null && !Character.isLetterOrDigit(text.charAt(from))) {
             int word = first.end();
             while (word < text.length()
                     && (text.charAt(word) <= ' ' || text.charAt(word) == 0xFE0F || text.charAt(word) == '*')) {
                 word++;
             }
-            Vocabulary.Found<WrittenState> said =
-                    word < text.length() ? words.at(text, word, meaning -> meaning.state) : null;
+            Phrases.Found<WrittenState> said = word < text.length() ? words.states.at(text, word) : null;
             return said == null ? first.value() : said.value();
         }
         if (first != null) {
@@ -40,8 +39,7 @@ final class Status {
         if (behind != null) {
             return behind;
         }
-        Vocabulary.Found<WrittenState> anywhere =
-                text.length() <= 40 ? words.find(text, from, meaning -> meaning.state) : null;
+        Phrases.Found<WrittenState> anywhere = text.length() <= 40 ? words.states.find(text, from) : null;
         return anywhere == null ? null : anywhere.value();
     }
 
@@ -76,12 +74,12 @@ final class Status {
                     "must",
                     "blocker",
                     "blocking" -> true;
-            case "" -> isTick(words.at(bare, 0, meaning -> meaning.state));
+            case "" -> isTick(words.states.at(bare, 0));
             default -> bare.startsWith("是");
         };
     }
 
-    private static boolean isTick(Vocabulary.@Nullable Found<WrittenState> mark) {
+    private static boolean isTick(Phrases.@Nullable Found<WrittenState> mark) {
         return mark != null && mark.value() == WrittenState.DONE;
     }
 }

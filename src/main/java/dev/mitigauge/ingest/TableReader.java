@@ -164,8 +164,8 @@ final class TableReader {
             return false;
         }
         boolean mark = !Character.isLetterOrDigit(text.charAt(0)) && text.charAt(0) != '`' && text.charAt(0) != '-';
-        Vocabulary.Found<WrittenState> found = mark ? words.at(text, 0, meaning -> meaning.state) : null;
-        return found != null || words.whole(text, meaning -> meaning.state) != null;
+        Phrases.Found<WrittenState> found = mark ? words.states.at(text, 0) : null;
+        return found != null || words.states.whole(text) != null;
     }
 
     private static int title(List<@Nullable Field> fields, int status, int id) {
@@ -193,8 +193,7 @@ final class TableReader {
             if (!text.isBlank()) {
                 filled++;
                 boolean number = text.chars().noneMatch(Character::isLetter);
-                boolean word = words.whole(text, meaning -> meaning.severity) != null
-                        || words.whole(text, meaning -> meaning.state) != null;
+                boolean word = words.severities.whole(text) != null || words.states.whole(text) != null;
                 plain += number || word ? 1 : 0;
             }
         }

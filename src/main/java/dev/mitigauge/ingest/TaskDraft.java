@@ -56,7 +56,7 @@ final class TaskDraft {
                 || (lead.trailing() == WrittenState.NOT_APPLICABLE && note != null)
                 || (written == WrittenState.NOT_APPLICABLE && hasReason(note, words));
         TaskState taskState = taskState(written);
-        Vocabulary.Found<Meaning.Weight> own = ownWeight(text, words);
+        Phrases.Found<Meaning.Weight> own = ownWeight(text, words);
         Tier tier = own == null ? scope.tier() : own.value().tier();
         boolean blocking =
                 fields.containsKey(Field.BLOCKING) && Status.isYes(fields.getOrDefault(Field.BLOCKING, ""), words);
@@ -124,24 +124,22 @@ final class TaskDraft {
     }
 
     private static boolean hasReason(@Nullable String note, Vocabulary words) {
-        return note != null && note.length() > 6 && words.whole(note, meaning -> meaning.state) == null;
+        return note != null && note.length() > 6 && words.states.whole(note) == null;
     }
 
     /** A weight that the item itself states in front: "MUST: …", "(P0)", "[critical]". */
-    private static Vocabulary.@Nullable Found<Meaning.Weight> ownWeight(String text, Vocabulary words) {
+    private static Phrases.@Nullable Found<Meaning.Weight> ownWeight(String text, Vocabulary words) {
         int from = 0;
         while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from)) && text.charAt(from) < 0x2000) {
             from++;
         }
-        Vocabulary.Found<Meaning.Weight> start =
-                from < text.length() ? words.at(text, from, meaning -> meaning.weight) : null;
+        Phrases.Found<Meaning.Weight> start = from < text.length() ? words.weights.at(text, from) : null;
         if (start != null && start.end() < text.length() && ":)]-—".indexOf(text.charAt(start.end())) >= 0) {
             return start;
         }
         if (text.endsWith(")")) {
             int open = text.lastIndexOf('(');
-            Vocabulary.Found<Meaning.Weight> end =
-                    open < 0 ? null : words.at(text, open + 1, meaning -> meaning.weight);
+            Phrases.Found<Meaning.Weight> end = open < 0 ? null : words.weights.at(text, open + 1);
             if (end != null && end.end() >= text.length() - 1) {
                 return end;
             }

@@ -45,8 +45,7 @@ final class Trailing {
                 break;
             }
             int from = open + 2;
-            Vocabulary.Found<WrittenState> found =
-                    open > 0 && from < close ? words.at(raw, from, meaning -> meaning.state) : null;
+            Phrases.Found<WrittenState> found = open > 0 && from < close ? words.states.at(raw, from) : null;
             state = found == null || found.end() > close ? state : found.value();
             open = raw.indexOf("**", close + 2);
         }
@@ -60,7 +59,7 @@ final class Trailing {
             start--;
         }
         boolean word = end - start >= 4 && start > 1 && text.charAt(start - 1) == ' ';
-        return word ? words.whole(text.substring(start, end), meaning -> meaning.state) : null;
+        return word ? words.states.whole(text.substring(start, end)) : null;
     }
 
     private static @Nullable WrittenState markAtEnd(String text, int end, Vocabulary words) {
@@ -80,7 +79,7 @@ final class Trailing {
         if (start == end || start == 0) {
             return null;
         }
-        Vocabulary.Found<WrittenState> found = words.at(text, start, meaning -> meaning.state);
+        Phrases.Found<WrittenState> found = words.states.at(text, start);
         return found != null && found.end() >= end ? found.value() : null;
     }
 
@@ -102,8 +101,7 @@ final class Trailing {
         while (from < tail.length() && tail.charAt(from) <= ' ') {
             from++;
         }
-        Vocabulary.Found<WrittenState> found =
-                from < tail.length() ? words.at(tail, from, meaning -> meaning.state) : null;
+        Phrases.Found<WrittenState> found = from < tail.length() ? words.states.at(tail, from) : null;
         if (found == null) {
             return null;
         }
