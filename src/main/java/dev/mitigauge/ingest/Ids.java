@@ -23,28 +23,31 @@ final class Ids {
 
     /** Everything that a text names, left to right. */
     static List<Named> all(Plain plain) {
-        List<Named> all = new ArrayList<>(2);
+        List<Named> all = List.of();
         String text = plain.text();
         int i = 0;
         while (i < text.length()) {
-            if (isWordPart(text.charAt(i))) {
-                int end = i;
-                while (end < text.length() && isWordPart(text.charAt(end))) {
-                    end++;
-                }
-                end = trim(text, i, end);
-                if (end > i) {
-                    Named named = name(text, i, end);
-                    if (named != null) {
-                        all.add(named);
-                    }
-                    i = end;
-                } else {
-                    i++;
-                }
-            } else {
+            if (!isWordPart(text.charAt(i))) {
                 i++;
+                continue;
             }
+            int end = i;
+            boolean telling = false;
+            while (end < text.length() && isWordPart(text.charAt(end))) {
+                char c = text.charAt(end++);
+                telling |= c <= '9' || c == '#' || c == ':';
+            }
+            // A word of letters alone names nothing.
+            int last = telling ? trim(text, i, end) : i;
+            Named named = last > i ? name(text, i, last) : null;
+            if (named != null) {
+                all = all.isEmpty() ? new ArrayList<>(2) : all;
+                all.add(named);
+            }
+            i = end;
+        }
+        if (!plain.links().isEmpty()) {
+            all = all.isEmpty() ? new ArrayList<>(2) : all;
         }
         for (String link : plain.links()) {
             all.add(new Named(ReferenceKind.LINK, link, 0, 0));
@@ -73,20 +76,20 @@ final class Ids {
         return new Named(kind, text.substring(start, end), start, end);
     }
 
+    private static final boolean[] WORD_PARTS = new boolean[128];
+
+    static {
+        for (char c = 'a'; c <= 'z'; c++) {
+            WORD_PARTS[c] = true;
+            WORD_PARTS[c - 32] = true;
+        }
+        for (char c : "0123456789-_./:#@*~\\".toCharArray()) {
+            WORD_PARTS[c] = true;
+        }
+    }
+
     private static boolean isWordPart(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '-'
-                || c == '_'
-                || c == '.'
-                || c == '/'
-                || c == ':'
-                || c == '#'
-                || c == '@'
-                || c == '*'
-                || c == '~'
-                || c == '\\';
+        return c < WORD_PARTS.length && WORD_PARTS[c];
     }
 
     private static int trim(String text, int start, int end) {

@@ -31,6 +31,12 @@ final class Phrases<T> {
     /** Transitions of the root on ASCII, which nearly every look-up ends at: an array beats a hash there. */
     private final int[] first = new int[ASCII];
 
+    /** Pairs of ASCII characters that a phrase begins with, one bit each: turns away nearly every word that is none. */
+    private final long[] pairs = new long[ASCII * ASCII / Long.SIZE];
+
+    /** ASCII characters that are a phrase by themselves or that something beyond ASCII follows. */
+    private final boolean[] single = new boolean[ASCII];
+
     private long[] edges = new long[1 << 8];
     private int[] targets = new int[1 << 8];
     private int edgeCount;
@@ -47,6 +53,20 @@ final class Phrases<T> {
             }
         }
         values[node] = value;
+        prefix(text);
+    }
+
+    private void prefix(String text) {
+        int c = norm(text, 0);
+        if (c < 0 || c >= ASCII) {
+            return;
+        }
+        int next = text.length() > 1 ? norm(text, 1) : SKIP;
+        if (next < 0 || next >= ASCII) {
+            single[c] = true;
+        } else {
+            pairs[(c * ASCII + next) / Long.SIZE] |= 1L << (next % Long.SIZE);
+        }
     }
 
     /** The meaning of exactly this phrase, null if there is none. */
@@ -147,14 +167,22 @@ final class Phrases<T> {
         char c = text.charAt(at);
         if (c < ASCII) {
             int lower = c >= 'A' && c <= 'Z' ? c + 32 : c;
-            if (first[lower] == 0) {
+            if (first[lower] == 0
+                    || (!single[lower] && at + 1 < text.length() && isNoPair(lower, norm(text, at + 1)))) {
                 return false;
+            }
+            if (lower >= 'a' && lower <= 'z') {
+                return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
             }
         }
         if (!Character.isLetterOrDigit(c)) {
             return c > ' ' && !Character.isLowSurrogate(c);
         }
         return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || unspaced(c);
+    }
+
+    private boolean isNoPair(int c, int next) {
+        return next >= 0 && next < ASCII && (pairs[(c * ASCII + next) / Long.SIZE] & (1L << (next % Long.SIZE))) == 0;
     }
 
     private static boolean endsWord(String text, int end) {
