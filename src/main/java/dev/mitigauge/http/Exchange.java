@@ -66,6 +66,8 @@ final class Exchange {
         response.setStatusCode(reply.status());
         response.headers()
                 .set(HttpHeaders.CONTENT_TYPE, reply.contentType())
+                // Vert.x knows the length by itself, but tells it to GET alone.
+                .set(HttpHeaders.CONTENT_LENGTH, Integer.toString(reply.body().length))
                 .set(REQUEST_ID, id)
                 .set(TYPE_OPTIONS, NO_SNIFF)
                 .set(HttpHeaders.CACHE_CONTROL, NO_STORE);
