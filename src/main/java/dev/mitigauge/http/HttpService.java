@@ -22,6 +22,9 @@ public final class HttpService {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpService.class);
 
+    /** Assessments have a pool of their own; what is left to Vert.x's is the text of the metrics. */
+    private static final int SCRAPE_THREADS = 1;
+
     private final HttpSettings settings;
     private final HttpParts parts;
     private final Vertx vertx;
@@ -147,6 +150,7 @@ public final class HttpService {
     private static Vertx vertx(HttpSettings settings, HttpListener listener) {
         VertxOptions options = new VertxOptions()
                 .setEventLoopPoolSize(settings.eventLoopThreads())
+                .setWorkerPoolSize(SCRAPE_THREADS)
                 // Nothing is served from files, so nothing needs to be written: the file system may be read-only.
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));

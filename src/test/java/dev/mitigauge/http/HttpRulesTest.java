@@ -44,6 +44,14 @@ class HttpRulesTest {
         assertThat(response.body()).contains("NOT_READY");
     }
 
+    @Test
+    void shouldReadAnAcceptHeaderInSeveralLinesAsOne() {
+        HttpResponse<String> response =
+                running.assess("text/markdown", "x", "Accept", "text/html", "Accept", "text/plain");
+
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/plain");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/json;q=0", "nonsense", "image/*"})
     void shouldSayWhichFormsThereAre(String accept) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that are turned away, and what they are told. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -217,12 +218,14 @@ class InvalidRequestTest {
         assertThat(running.listener.rejected).containsExactly("internal");
     }
 
-    @Test
-    void shouldGoOnAfterAFailure() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 64 * 1024})
+    void shouldGoOnAfterAFailure(int bytes) {
         running.assessments.answering(request -> {
             throw new StackOverflowError();
         });
-        assertThat(running.assess("text/markdown", "x").statusCode()).isEqualTo(500);
+        assertThat(running.assess("text/markdown", "x".repeat(bytes)).statusCode())
+                .isEqualTo(500);
 
         assessAll();
 
