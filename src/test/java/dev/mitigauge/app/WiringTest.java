@@ -8,6 +8,7 @@ import dev.mitigauge.cli.Fault;
 import dev.mitigauge.cli.Outcome;
 import dev.mitigauge.cli.Workshop;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +80,18 @@ class WiringTest {
                 .isEqualTo("builtin");
         assertThat(origin(wiring, Map.of("paths.rules", new Choices.Given("--rules", "mine"))))
                 .isEqualTo(directory.resolve("mine").toString());
+    }
+
+    @Test
+    void shouldSayWhereTheServiceIsReached() {
+        for (String[] each : new String[][] {
+            {"0.0.0.0", "http://127.0.0.1:9000"}, {"::1", "http://[::1]:9000"}, {"10.1.2.3", "http://10.1.2.3:9000"}
+        }) {
+            Map<String, String> environment = Map.of("MITIGAUGE_HTTP_HOST", each[0], "MITIGAUGE_HTTP_PORT", "9000");
+
+            assertThat(wiring(environment).address(new Choices(null, Map.of())).orElseThrow())
+                    .isEqualTo(URI.create(each[1]));
+        }
     }
 
     private String origin(Wiring wiring, Map<String, Choices.Given> given) {
