@@ -83,12 +83,14 @@ public final class Assessor implements Assessments {
         long judged = System.nanoTime();
         listener.timed(AssessmentListener.Stage.RULES, judged - read);
         conclusions.firings().forEach(listener::fired);
+        List<Assessment.NextAction> next =
+                new NextSteps(facts, conclusions, now.rules(), profile).best(settings.nextActions());
         Assessment assessment = new Answering(
                         request,
                         facts,
                         conclusions,
                         new Assessment.RulesUsed(now.rules().digest(), profile))
-                .answer(UUID.randomUUID(), clock.instant(), day, List.of());
+                .answer(UUID.randomUUID(), clock.instant(), day, next);
         listener.assessed(assessment, request.origin(), System.nanoTime() - start);
         return new Answer.Assessed(assessment);
     }

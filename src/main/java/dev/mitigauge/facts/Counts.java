@@ -25,9 +25,9 @@ public final class Counts {
                 parents.put(
                         section.id(),
                         section.parent() == null ? section.source().document() : section.parent());
-                counts.put(section.id(), new SectionCount(section.id(), 0, 0, 0, 0, section.source()));
+                counts.put(section.id(), new SectionCount(section.id(), 0, 0, 0, 0, 0, section.source()));
             } else if (fact instanceof Document document) {
-                counts.put(document.name(), new SectionCount(document.name(), 0, 0, 0, 0, document.source()));
+                counts.put(document.name(), new SectionCount(document.name(), 0, 0, 0, 0, 0, document.source()));
             }
         }
         for (Fact fact : facts) {
@@ -59,6 +59,7 @@ public final class Counts {
                 count.total() + 1,
                 count.done() + (open ? 0 : 1),
                 count.open() + (open ? 1 : 0),
+                count.accepted() + (open && task.accepted() ? 1 : 0),
                 count.openCritical() + (critical ? 1 : 0),
                 count.source());
     }

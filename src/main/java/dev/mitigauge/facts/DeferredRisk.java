@@ -82,4 +82,36 @@ public record DeferredRisk(
     public boolean counts() {
         return state != RiskState.RESOLVED && duplicateOf == null;
     }
+
+    /** The same, as a repetition of the item with the given id. */
+    public DeferredRisk repeating(String first) {
+        return new DeferredRisk(
+                id,
+                document,
+                section,
+                codes,
+                title,
+                severity,
+                severitySource,
+                likelihood,
+                impact,
+                category,
+                error,
+                reason,
+                file,
+                steps,
+                effort,
+                owner,
+                reviewDate,
+                reviewTrigger,
+                acceptedBy,
+                since,
+                state,
+                must,
+                topics,
+                missing,
+                fingerprint,
+                first,
+                source);
+    }
 }

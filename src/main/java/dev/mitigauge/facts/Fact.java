@@ -8,6 +8,8 @@ public sealed interface Fact
                 StatusClaim,
                 Task,
                 TaskGroup,
+                Link,
+                TopicCount,
                 DeferredRisk,
                 Mitigation,
                 Assumption,

@@ -30,4 +30,9 @@ public record Mitigation(
         topics = Set.copyOf(topics);
         cites = List.copyOf(cites);
     }
+
+    /** The same, working now. */
+    public Mitigation inPlace() {
+        return new Mitigation(id, riskId, text, Tense.IN_PLACE, kind, topics, cites, source);
+    }
 }

@@ -7,8 +7,10 @@ package dev.mitigauge.facts;
  * @param total all tasks, the repeated ones included
  * @param done tasks in state {@code DONE} or {@code NOT_APPLICABLE}
  * @param open tasks in any other state
+ * @param accepted of the open ones, those left open on purpose that say so
  * @param openCritical of the open ones, those of the critical tier that are not accepted on purpose
  * @param source the heading of the section, or the document
  */
-public record SectionCount(String section, int total, int done, int open, int openCritical, SourceRef source)
+public record SectionCount(
+        String section, int total, int done, int open, int accepted, int openCritical, SourceRef source)
         implements Fact {}

@@ -61,4 +61,50 @@ public record Task(
     public boolean settled() {
         return state.settled();
     }
+
+    /** The same, as a repetition of the item with the given id. */
+    public Task repeating(String first) {
+        return new Task(
+                id,
+                document,
+                section,
+                text,
+                state,
+                tier,
+                must,
+                proof,
+                accepted,
+                note,
+                topics,
+                files,
+                environment,
+                owner,
+                effort,
+                fingerprint,
+                first,
+                source);
+    }
+
+    /** The same, finished and with evidence: what it would be if somebody did it well. */
+    public Task finished() {
+        return new Task(
+                id,
+                document,
+                section,
+                text,
+                TaskState.DONE,
+                tier,
+                must,
+                Proof.REFERENCED,
+                accepted,
+                note,
+                topics,
+                files,
+                environment,
+                owner,
+                effort,
+                fingerprint,
+                duplicateOf,
+                source);
+    }
 }

@@ -2,6 +2,7 @@ package dev.mitigauge.findings;
 
 import dev.mitigauge.facts.Fact;
 import dev.mitigauge.facts.SourceRef;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +37,15 @@ public record Finding(String rule, Level level, String title, String message, St
      * @throws IllegalStateException outside of a rule's consequence
      */
     public static Finding of(Fact... about) {
+        return of(Stream.of(about));
+    }
+
+    /** The same about several facts at once: one finding for what a reader would not want to read many times. */
+    public static Finding of(Collection<? extends Fact> about) {
+        return of(about.stream());
+    }
+
+    private static Finding of(Stream<? extends Fact> about) {
         RuleText rule = RuleText.firing();
         return new Finding(
                 rule.id(),
@@ -43,12 +53,22 @@ public record Finding(String rule, Level level, String title, String message, St
                 rule.title(),
                 rule.title(),
                 rule.remedy(),
-                Stream.of(about).map(Fact::source).toList());
+                about.<SourceRef>map(Fact::source).toList());
+    }
+
+    /** Whether it is about these lines and no others. */
+    public boolean onlyAbout(SourceRef source) {
+        return sources.size() == 1 && sources.get(0).equals(source);
     }
 
     /** The same with another message. */
     public Finding saying(String newMessage) {
         return new Finding(rule, level, title, newMessage, remedy, sources);
+    }
+
+    /** The same with another remedy. */
+    public Finding advising(String newRemedy) {
+        return new Finding(rule, level, title, message, newRemedy, sources);
     }
 
     /** The same at another level, for a rule whose weight depends on a table. */

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param risks how many risks count
  * @param proven how many of them have at least one mitigation that is referenced or verified
  */
-public record MitigationCoverage(@Nullable Double ratio, int risks, int proven) {}
+public record MitigationCoverage(@Nullable Double ratio, int risks, int proven) {
+
+    /** The share that is taken of what can be taken; no ratio if nothing weighs anything. */
+    public static MitigationCoverage of(double taken, double atMost, int risks, int proven) {
+        return new MitigationCoverage(atMost <= 0 ? null : Scores.clamp(taken / atMost, 0, 1), risks, proven);
+    }
+}

@@ -1,5 +1,8 @@
 package dev.mitigauge.findings;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +17,14 @@ public record Readiness(
         double score,
         double cap,
         @Nullable String capReason,
-        @Nullable Double completion) {}
+        @Nullable Double completion) {
+
+    /** The given points between 0 and the lowest of the caps; of equal caps, the one whose reason comes first in the alphabet. */
+    public static Readiness of(Completion completion, double points, Collection<Cap> caps) {
+        Optional<Cap> lowest =
+                caps.stream().min(Comparator.comparingDouble(Cap::limit).thenComparing(Cap::reason));
+        double limit = lowest.map(Cap::limit).orElse(100.0);
+        return new Readiness(
+                Scores.clamp(points, 0, limit), limit, lowest.map(Cap::reason).orElse(null), completion.share());
+    }
+}

@@ -9,4 +9,20 @@ package dev.mitigauge.findings;
  * @param interest growth with the days it is overdue, from 1
  * @param residual the product of the three
  */
-public record Residual(String riskId, double inherent, double mitigationFactor, double interest, double residual) {}
+public record Residual(String riskId, double inherent, double mitigationFactor, double interest, double residual) {
+
+    /** The product of the three. */
+    public static Residual of(String riskId, double inherent, double mitigationFactor, double interest) {
+        return new Residual(riskId, inherent, mitigationFactor, interest, inherent * mitigationFactor * interest);
+    }
+
+    /** What mitigations take away of the weight. */
+    public double covered() {
+        return inherent * (1 - mitigationFactor);
+    }
+
+    /** What mitigations leave of the weight, without interest. */
+    public double left() {
+        return inherent * mitigationFactor;
+    }
+}

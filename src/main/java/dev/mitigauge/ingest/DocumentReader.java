@@ -1,22 +1,211 @@
 package dev.mitigauge.ingest;
 
+import dev.mitigauge.facts.DeferredRisk;
+import dev.mitigauge.facts.Document;
+import dev.mitigauge.facts.DocumentKind;
+import dev.mitigauge.facts.Fact;
+import dev.mitigauge.facts.SectionRole;
+import dev.mitigauge.facts.Task;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads documents into facts. Immutable; any number of threads may read at once. */
 public final class DocumentReader {
 
-    private final Vocabulary vocabulary;
+    private final Vocabulary words;
     private final IngestSettings settings;
+    private final BlockParser blocks;
 
-    public DocumentReader(Vocabulary vocabulary, IngestSettings settings) {
-        this.vocabulary = vocabulary;
+    public DocumentReader(Vocabulary words, IngestSettings settings) {
+        this.words = words;
         this.settings = settings;
+        this.blocks = new BlockParser(settings.maxNesting());
     }
 
-    /** Facts of all documents, or why at least one can't be read. */
+    /** Facts of all documents, or why at least one can't be read. Facts come in the order of document names, then lines. */
     public Reading read(List<Input> documents) {
-        return documents.size() > settings.maxDocuments() || vocabulary == null
-                ? new Reading.Refused(List.of())
-                : new Reading.Read(List.of());
+        List<Refusal> refusals = new ArrayList<>();
+        Map<String, String> texts = new HashMap<>();
+        Set<String> names = new HashSet<>();
+        if (documents.size() > settings.maxDocuments()) {
+            return new Reading.Refused(List.of(new Refusal(
+                    documents.get(settings.maxDocuments()).name(),
+                    0,
+                    Refusal.Cause.TOO_LARGE,
+                    "request has " + documents.size() + " documents, at most " + settings.maxDocuments() + " are read",
+                    "send fewer at once, or raise ingest.maxDocuments")));
+        }
+        for (Input input : documents) {
+            if (!names.add(input.name())) {
+                refusals.add(new Refusal(
+                        input.name(),
+                        0,
+                        Refusal.Cause.DUPLICATE_NAME,
+                        "two documents are called `" + input.name() + "`",
+                        "give each document a name of its own"));
+                continue;
+            }
+            Intake.Result result = Intake.take(input, settings);
+            if (result instanceof Intake.Result.Text text) {
+                texts.put(input.name(), text.text());
+            } else if (result instanceof Intake.Result.Bad bad) {
+                refusals.add(bad.refusal());
+            }
+        }
+        if (!refusals.isEmpty()) {
+            return new Reading.Refused(refusals);
+        }
+        Names ids = new Names();
+        List<Fact> facts = new ArrayList<>();
+        documents.stream()
+                .sorted(Comparator.comparing(Input::name))
+                .forEach(input -> read(input, texts.getOrDefault(input.name(), ""), ids, facts));
+        return new Reading.Read(Duplicates.mark(facts));
+    }
+
+    private void read(Input input, String text, Names ids, List<Fact> facts) {
+        Sheet sheet = Scraped.restore(new Flattened(words).restore(Sheet.asWritten(input.name(), text)));
+        Extraction extraction = new Extraction(sheet, words);
+        extraction.run(blocks.parse(sheet));
+        @Nullable String protocol = protocol(extraction);
+        List<Fact> items = new ArrayList<>();
+        for (RiskDraft draft : extraction.risks) {
+            items.addAll(draft.facts(sheet, words, ids.risk(draft), protocol));
+        }
+        for (TaskDraft draft : extraction.tasks) {
+            if (!ids.isRisk(Title.of(draft.lead.text()))) {
+                items.addAll(draft.facts(sheet, words, ids.task(sheet.name(), draft)));
+            }
+        }
+        facts.add(document(input, sheet, extraction, items, protocol));
+        facts.addAll(extraction.sections);
+        facts.addAll(extraction.claims);
+        facts.addAll(items);
+    }
+
+    private Document document(
+            Input input, Sheet sheet, Extraction extraction, List<Fact> items, @Nullable String protocol) {
+        long risks = items.stream().filter(DeferredRisk.class::isInstance).count();
+        List<Task> tasks = items.stream()
+                .filter(Task.class::isInstance)
+                .map(Task.class::cast)
+                .toList();
+        boolean blank = !tasks.isEmpty()
+                && risks == 0
+                && tasks.stream().noneMatch(Task::settled)
+                && extraction.claims.isEmpty();
+        return new Document(
+                sheet.name(),
+                kind(tasks.size(), risks),
+                sha256(input.content()),
+                sheet.original().size(),
+                extraction.use.understood(),
+                null,
+                sheet.provenance(),
+                risks > 0 ? protocol : null,
+                blank && isForm(extraction),
+                extraction.use.unread(),
+                sheet.source(1, Math.max(1, sheet.original().size())));
+    }
+
+    /** A checklist with nothing ticked is a form that nobody filled in; a to-do list with nothing ticked is work that nobody did. */
+    private boolean isForm(Extraction extraction) {
+        String title =
+                extraction.sections.isEmpty() ? "" : extraction.sections.get(0).title();
+        String lower = title.toLowerCase(Locale.ROOT);
+        return words.find(title, 0, meaning -> meaning.role == SectionRole.TASKS ? meaning.role : null) != null
+                && !lower.contains("todo")
+                && !lower.contains("to-do")
+                && !lower.contains("remaining");
+    }
+
+    private static DocumentKind kind(int tasks, long risks) {
+        if (tasks == 0 && risks == 0) {
+            return DocumentKind.UNRECOGNISED;
+        }
+        if (tasks == 0) {
+            return DocumentKind.REGISTER;
+        }
+        return risks == 0 ? DocumentKind.CHECKLIST : DocumentKind.MIXED;
+    }
+
+    /** The protocol that the introduction names, by its capitals: "per Two-Phase Completion Protocol"; "template" if it shows one. */
+    private static @Nullable String protocol(Extraction extraction) {
+        String text = Plain.of(extraction.introduction.toString()).text();
+        int at = text.indexOf(" Protocol");
+        if (at < 0) {
+            return extraction.hasTemplate ? "template" : null;
+        }
+        int start = at;
+        while (start > 0) {
+            int word = text.lastIndexOf(' ', start - 1) + 1;
+            if (word >= start || !Character.isUpperCase(text.charAt(word))) {
+                break;
+            }
+            start = word;
+            if (word == 0) {
+                break;
+            }
+            start = word - 1;
+        }
+        return text.substring(Math.min(start, at), at + 9).strip();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    /** Gives each item an id that no other item of the assessment has. */
+    private static final class Names {
+        private final Map<String, Integer> taken = new HashMap<>();
+
+        String task(String document, TaskDraft draft) {
+            Title title = Title.of(draft.lead.text());
+            boolean formal = title.id() != null
+                    && !title.id().startsWith("#")
+                    && !title.text().isBlank();
+            return unique(formal && title.id() != null ? title.id() : document + ":" + draft.line);
+        }
+
+        String risk(RiskDraft draft) {
+            String id = draft.title.id();
+            return unique(id != null ? id : slug(draft.title.text()));
+        }
+
+        /** Whether a line is nothing but the id of a risk: a table that restates the register. */
+        boolean isRisk(Title title) {
+            return title.id() != null && title.text().equals(title.id()) && taken.containsKey(title.id());
+        }
+
+        private String unique(String id) {
+            int count = taken.merge(id, 1, Integer::sum);
+            return count == 1 ? id : unique(id + "-" + count);
+        }
+
+        /** The first words of a title: an id that survives when lines move. */
+        private static String slug(String title) {
+            String print = Fingerprint.of(title);
+            int end = 0;
+            for (int word = 0; word < 6 && end < print.length(); word++) {
+                int space = print.indexOf(' ', end + 1);
+                end = space < 0 ? print.length() : space;
+            }
+            String slug = print.substring(0, end).replace(' ', '-');
+            return slug.isEmpty() ? "risk" : slug;
+        }
     }
 }

@@ -1,8 +1,17 @@
 package dev.mitigauge.rules;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
-/** Loads rule sets. */
+/** Loads rule sets: from a directory, or the one that ships with the product. */
 public final class RuleSource {
 
     private final RulesSettings settings;
@@ -13,12 +22,64 @@ public final class RuleSource {
 
     /** The rule set of a directory. All that is wrong with it is told at once; this does not throw for a fault of the rules. */
     public LoadedRules load(Path directory) {
-        return new LoadedRules.Rejected(
-                java.util.List.of(new Problem(directory.toString(), 0, 0, "not built " + settings, null, null)));
+        if (!Files.isDirectory(directory)) {
+            return unreadable(
+                    directory.toString(), "no such rules directory", "name a directory that holds *.drl and tables/");
+        }
+        try {
+            return load(RuleFiles.read(directory));
+        } catch (IOException e) {
+            return unreadable(directory.toString(), "can't be read: " + e.getMessage(), "check the permissions");
+        }
     }
 
     /** The rule set that ships inside the jar. */
     public LoadedRules loadBuiltIn() {
-        return load(Path.of("rules"));
+        try {
+            return load(builtIn());
+        } catch (IOException e) {
+            return unreadable("rules", "can't be read: " + e.getMessage(), "check the permissions of the jar");
+        }
+    }
+
+    LoadedRules load(RuleFiles files) {
+        return new RuleLoading(files, settings).load();
+    }
+
+    /**
+     * Files of the rule set that ships with the product.
+     *
+     * @throws IOException if the jar can't be read
+     */
+    static RuleFiles builtIn() throws IOException {
+        // A file, not the folder: jar tools may leave entries for folders out.
+        URL table = RuleSource.class.getResource("/rules/tables/thresholds.csv");
+        if (table == null) {
+            throw new IOException("there are no rules on the class path");
+        }
+        URI uri = uri(table);
+        if (!"jar".equals(uri.getScheme())) {
+            return RuleFiles.read(Path.of(uri).resolve("../..").normalize());
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(Path.of(jarOf(uri)), Map.of())) {
+            return RuleFiles.read(jar.getPath("/rules"));
+        }
+    }
+
+    private static URI jarOf(URI entry) {
+        String inner = entry.getRawSchemeSpecificPart();
+        return URI.create(inner.substring(0, inner.indexOf("!/")));
+    }
+
+    private static URI uri(URL url) throws IOException {
+        try {
+            return url.toURI();
+        } catch (URISyntaxException e) {
+            throw new IOException("no location: " + url, e);
+        }
+    }
+
+    private static LoadedRules unreadable(String what, String message, String remedy) {
+        return new LoadedRules.Rejected(List.of(new Problem(what, 0, 0, message, remedy, null)));
     }
 }

@@ -1,0 +1,185 @@
+package dev.mitigauge.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
+import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Lines to blocks, by commonmark. Inlines are left as they are: {@link Plain} reads those that matter, at a third of the cost. */
+final class BlockParser {
+
+    private final Parser parser;
+
+    BlockParser(int maxNesting) {
+        List<Extension> extensions = List.of(TablesExtension.create(), YamlFrontMatterExtension.create());
+        this.parser = Parser.builder()
+                .extensions(extensions)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .maxOpenBlockParsers(maxNesting)
+                .inlineParserFactory(context -> (lines, node) -> node.appendChild(new Text(lines.getContent())))
+                .build();
+    }
+
+    List<Block> parse(Sheet sheet) {
+        return new Conversion(sheet, 0).children(parser.parse(String.join("\n", sheet.lines())));
+    }
+
+    /** Blocks inside a stretch of lines whose first is the given line, counted from 0: for lists that stand indented like code. */
+    private List<Block> again(Sheet sheet, String text, int firstLine) {
+        return new Conversion(sheet, firstLine).children(parser.parse(text));
+    }
+
+    private final class Conversion {
+        private final Sheet sheet;
+        private final int offset;
+
+        Conversion(Sheet sheet, int offset) {
+            this.sheet = sheet;
+            this.offset = offset;
+        }
+
+        List<Block> children(Node parent) {
+            List<Block> blocks = new ArrayList<>();
+            for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+                add(node, blocks);
+            }
+            return blocks;
+        }
+
+        private void add(Node node, List<Block> to) {
+            if (node instanceof org.commonmark.node.Heading heading) {
+                to.add(new Block.Heading(heading.getLevel(), text(node), first(node), last(node)));
+            } else if (node instanceof org.commonmark.node.Paragraph) {
+                paragraph(node, to);
+            } else if (node instanceof ListBlock list) {
+                to.add(bullets(list));
+            } else if (node instanceof TableBlock) {
+                to.add(table(node));
+            } else if (node instanceof BlockQuote) {
+                to.add(new Block.Quote(children(node), first(node), last(node)));
+            } else if (node instanceof FencedCodeBlock fence) {
+                to.add(other(Block.Kind.FENCE, fence.getLiteral(), node));
+            } else if (node instanceof IndentedCodeBlock code) {
+                indented(code, to);
+            } else if (node instanceof HtmlBlock html) {
+                to.add(other(Block.Kind.HTML, html.getLiteral(), node));
+            } else if (node instanceof YamlFrontMatterBlock) {
+                to.add(other(Block.Kind.FRONT_MATTER, "", node));
+            } else if (node instanceof ThematicBreak) {
+                to.add(other(Block.Kind.RULE, "", node));
+            }
+        }
+
+        private Block other(Block.Kind kind, @Nullable String text, Node node) {
+            return new Block.Other(kind, text == null ? "" : text, first(node), last(node));
+        }
+
+        /** A list that somebody indented by four spaces is a list to its reader. */
+        private void indented(IndentedCodeBlock code, List<Block> to) {
+            String literal = code.getLiteral();
+            String start = literal.stripLeading();
+            if (start.startsWith("- [") || start.startsWith("* [") || start.startsWith("- **")) {
+                to.addAll(again(sheet, literal.stripIndent(), firstIndex(code)));
+            } else {
+                to.add(other(Block.Kind.CODE, literal, code));
+            }
+        }
+
+        private void paragraph(Node node, List<Block> to) {
+            String text = text(node);
+            List<Block.Line> lines = new ArrayList<>(2);
+            List<SourceSpan> spans = node.getSourceSpans();
+            int from = 0;
+            int index = 0;
+            while (from <= text.length()) {
+                int end = text.indexOf('\n', from);
+                end = end < 0 ? text.length() : end;
+                int line = spans.isEmpty()
+                        ? 0
+                        : spans.get(Math.min(index, spans.size() - 1)).getLineIndex();
+                lines.add(new Block.Line(text.substring(from, end), origin(line)));
+                index++;
+                from = end + 1;
+            }
+            if (!lines.isEmpty()) {
+                to.add(new Block.Paragraph(lines));
+            }
+        }
+
+        private Block.Bullets bullets(ListBlock list) {
+            List<Block.Item> items = new ArrayList<>();
+            Integer start = list instanceof OrderedList ordered ? ordered.getMarkerStartNumber() : null;
+            int number = start == null ? 1 : start;
+            for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+                items.add(new Block.Item(number++, children(item), first(item), last(item)));
+            }
+            return new Block.Bullets(list instanceof OrderedList, items, first(list), last(list));
+        }
+
+        private Block.Table table(Node table) {
+            List<Block.Row> rows = new ArrayList<>();
+            for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+                for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                    if (row instanceof TableRow) {
+                        rows.add(row(row));
+                    }
+                }
+            }
+            Block.Row header = rows.isEmpty() ? new Block.Row(List.of(), first(table)) : rows.remove(0);
+            return new Block.Table(header, rows, first(table), last(table));
+        }
+
+        private Block.Row row(Node row) {
+            List<String> cells = new ArrayList<>();
+            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                if (cell instanceof TableCell) {
+                    cells.add(text(cell));
+                }
+            }
+            return new Block.Row(cells, first(row));
+        }
+
+        private String text(Node node) {
+            return node.getFirstChild() instanceof Text text ? text.getLiteral() : "";
+        }
+
+        private int firstIndex(Node node) {
+            List<SourceSpan> spans = node.getSourceSpans();
+            return spans.isEmpty() ? 0 : offset + spans.get(0).getLineIndex();
+        }
+
+        private int first(Node node) {
+            List<SourceSpan> spans = node.getSourceSpans();
+            return spans.isEmpty() ? origin(0) : origin(spans.get(0).getLineIndex());
+        }
+
+        private int last(Node node) {
+            List<SourceSpan> spans = node.getSourceSpans();
+            return spans.isEmpty()
+                    ? origin(0)
+                    : origin(spans.get(spans.size() - 1).getLineIndex());
+        }
+
+        private int origin(int line) {
+            return sheet.origin(offset + line);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package dev.mitigauge.ingest;
+
+import dev.mitigauge.facts.ClaimKind;
+import dev.mitigauge.facts.WrittenState;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a heading or a status line claims of the document or the section. */
+final class ClaimReader {
+
+    /** @param total stated total for {@link ClaimKind#TOTAL} */
+    record Claimed(
+            ClaimKind kind,
+            @Nullable Integer amount,
+            @Nullable Integer total) {}
+
+    private final Vocabulary words;
+
+    ClaimReader(Vocabulary words) {
+        this.words = words;
+    }
+
+    /** Claims of a text that is about the state of things; numbers are claims only if they are set apart. */
+    List<Claimed> of(String text) {
+        List<Claimed> claims = new ArrayList<>(1);
+        ClaimKind worded = worded(text);
+        if (worded != null) {
+            claims.add(new Claimed(worded, null, null));
+        }
+        numbers(text, claims);
+        return claims;
+    }
+
+    /** Claims of a heading: also a tick in front of it or behind it. */
+    List<Claimed> ofHeading(String text) {
+        List<Claimed> claims = of(text);
+        boolean worded = claims.stream().anyMatch(claim -> claim.amount() == null);
+        if (!worded && isTicked(text)) {
+            claims.add(new Claimed(ClaimKind.COMPLETE, null, null));
+        }
+        return claims;
+    }
+
+    private boolean isTicked(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        Vocabulary.Found<WrittenState> first =
+                Character.isLetterOrDigit(text.charAt(0)) ? null : words.at(text, 0, meaning -> meaning.state);
+        char c = text.charAt(0);
+        boolean tick = c == 0x2705 || c == 0x2714 || c == 0x2611 || c == ':';
+        if (first != null && tick && first.value() == WrittenState.DONE) {
+            return true;
+        }
+        char last = text.charAt(text.length() - 1) == 0xFE0F && text.length() > 1
+                ? text.charAt(text.length() - 2)
+                : text.charAt(text.length() - 1);
+        return last == 0x2705 || last == 0x2714 || last == 0x2611 || text.endsWith(":white_check_mark:");
+    }
+
+    /** The most cautious of the words wins: "ready, with known limitations" is conditional. */
+    private @Nullable ClaimKind worded(String text) {
+        ClaimKind worded = null;
+        for (Vocabulary.Found<ClaimKind> found : words.all(text, meaning -> meaning.claim)) {
+            if (found.value() != ClaimKind.REMAINING
+                    && !isUnsure(text, found.start())
+                    && (worded == null || caution(found.value()) > caution(worded))) {
+                worded = found.value();
+            }
+        }
+        return worded;
+    }
+
+    private static int caution(ClaimKind kind) {
+        return switch (kind) {
+            case NOT_READY -> 4;
+            case CONDITIONAL -> 3;
+            case READY -> 2;
+            case COMPLETE -> 1;
+            case REMAINING, TOTAL, PERCENT -> 0;
+        };
+    }
+
+    /** "before it is production ready", "required to go live": speaks of a time to come. */
+    private static boolean isUnsure(String text, int at) {
+        String before = text.substring(Math.max(0, at - 40), at).toLowerCase(java.util.Locale.ROOT);
+        for (String word : UNSURE) {
+            int found = before.lastIndexOf(word);
+            if (found >= 0 && (found == 0 || !Character.isLetter(before.charAt(found - 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final List<String> UNSURE = List.of(
+            "before ",
+            "until ",
+            "when ",
+            "once ",
+            "if ",
+            "to be ",
+            "must be ",
+            "should be ",
+            "required ",
+            "needed ",
+            "for a ",
+            "whether ",
+            "after ",
+            "make ",
+            "making ",
+            "becomes ",
+            "become ",
+            "is it ");
+
+    private void numbers(String text, List<Claimed> claims) {
+        for (Vocabulary.Found<ClaimKind> found : words.all(text, meaning -> meaning.claim)) {
+            if (found.value() == ClaimKind.REMAINING) {
+                Integer amount = numberBefore(text, found.start());
+                if (amount != null) {
+                    claims.add(new Claimed(ClaimKind.REMAINING, amount, null));
+                }
+            }
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean start = i == 0 || " (:=".indexOf(text.charAt(i - 1)) >= 0;
+            if (start && c >= '0' && c <= '9') {
+                int end = digits(text, i);
+                if (end < text.length() && text.charAt(end) == '%' && end - i <= 3) {
+                    percent(text, i, end, claims);
+                } else if (end < text.length() && text.charAt(end) == '/' && end - i <= 4) {
+                    total(text, i, end, claims);
+                }
+                i = end;
+            }
+        }
+    }
+
+    private static void percent(String text, int from, int end, List<Claimed> claims) {
+        String after = text.substring(end + 1).strip().toLowerCase(java.util.Locale.ROOT);
+        boolean apart = after.isEmpty()
+                || after.startsWith(")")
+                || after.startsWith("complete")
+                || after.startsWith("done")
+                || after.startsWith("ready")
+                || after.startsWith("finished");
+        if (apart) {
+            claims.add(new Claimed(ClaimKind.PERCENT, Integer.valueOf(text.substring(from, end)), null));
+        }
+    }
+
+    private static void total(String text, int from, int slash, List<Claimed> claims) {
+        int end = digits(text, slash + 1);
+        boolean number = end > slash + 1
+                && end - slash <= 5
+                && (end == text.length() || " )%,.;*".indexOf(text.charAt(end)) >= 0);
+        String after = text.substring(end).toLowerCase(java.util.Locale.ROOT);
+        boolean tests = after.startsWith(" test") || after.startsWith(" pass") || after.startsWith(" plan");
+        if (number && !tests) {
+            int amount = Integer.parseInt(text.substring(from, slash));
+            int total = Integer.parseInt(text.substring(slash + 1, end));
+            if (total > 0 && total >= amount / 2) {
+                claims.add(new Claimed(ClaimKind.TOTAL, amount, total));
+            }
+        }
+    }
+
+    private static @Nullable Integer numberBefore(String text, int at) {
+        int end = at;
+        while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '-')) {
+            end--;
+        }
+        int from = end;
+        while (from > 0 && end - from < 5 && Character.isDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        return from == end || end - from > 4 ? null : Integer.valueOf(text.substring(from, end));
+    }
+
+    private static int digits(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.mitigauge.ingest;
+
+import dev.mitigauge.facts.Assumption;
+import dev.mitigauge.facts.DeferredRisk;
+import dev.mitigauge.facts.Fact;
+import dev.mitigauge.facts.Mitigation;
+import dev.mitigauge.facts.Reference;
+import dev.mitigauge.facts.RiskState;
+import dev.mitigauge.facts.SourceRef;
+import dev.mitigauge.facts.Task;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts the same item once, wherever it is restated. Of several statements of a task the least finished one counts, so that a stale tick
+ * elsewhere hides nothing; of several statements of a risk the fullest one; else the first in document order. The order in which documents
+ * were given plays no part.
+ */
+final class Duplicates {
+
+    private Duplicates() {}
+
+    /** The same facts, with repetitions marked, and without what hangs on repeated risks. */
+    static List<Fact> mark(List<Fact> facts) {
+        Map<String, Task> tasks = new HashMap<>();
+        Map<String, DeferredRisk> risks = new HashMap<>();
+        Map<String, Integer> weight = weights(facts);
+        for (Fact fact : facts) {
+            if (fact instanceof Task task && Fingerprint.isTelling(task.fingerprint())) {
+                tasks.merge(task.fingerprint(), task, (a, b) -> TASKS.compare(a, b) <= 0 ? a : b);
+            } else if (fact instanceof DeferredRisk risk && isTelling(risk)) {
+                risks.merge(key(risk), risk, (a, b) -> fuller(a, b, weight));
+            }
+        }
+        Set<String> repeated = new HashSet<>();
+        List<Fact> marked = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            if (fact instanceof Task task) {
+                Task first = tasks.getOrDefault(task.fingerprint(), task);
+                marked.add(first.id().equals(task.id()) ? task : task.repeating(first.id()));
+            } else if (fact instanceof DeferredRisk risk) {
+                DeferredRisk first = risks.getOrDefault(key(risk), risk);
+                boolean repeats = !first.id().equals(risk.id());
+                marked.add(repeats ? risk.repeating(first.id()) : risk);
+                if (repeats) {
+                    repeated.add(risk.id());
+                }
+            } else {
+                marked.add(fact);
+            }
+        }
+        marked.removeIf(fact -> hangsOn(fact, repeated));
+        return marked;
+    }
+
+    private static final Comparator<Task> TASKS = Comparator.comparing(Task::settled)
+            .thenComparing(Task::source, SourceRef::compareTo)
+            .thenComparing(Task::id);
+
+    /** A formal id names a risk by itself; an issue number may stand for several, so there the title must agree. */
+    private static String key(DeferredRisk risk) {
+        int space = risk.fingerprint().indexOf(' ');
+        boolean formal = space > 0 && Ids.isId(risk.fingerprint(), 0, space);
+        return formal ? risk.fingerprint().substring(0, space) : risk.fingerprint();
+    }
+
+    private static boolean isTelling(DeferredRisk risk) {
+        return !key(risk).equals(risk.fingerprint()) || Fingerprint.isTelling(risk.fingerprint());
+    }
+
+    private static Map<String, Integer> weights(List<Fact> facts) {
+        Map<String, Integer> weights = new HashMap<>();
+        for (Fact fact : facts) {
+            if (fact instanceof Mitigation mitigation) {
+                weights.merge(mitigation.riskId(), 1, Integer::sum);
+            }
+        }
+        return weights;
+    }
+
+    private static DeferredRisk fuller(DeferredRisk a, DeferredRisk b, Map<String, Integer> mitigations) {
+        int byFields = Integer.compare(fields(b, mitigations), fields(a, mitigations));
+        if (byFields != 0) {
+            return byFields < 0 ? a : b;
+        }
+        boolean aResolved = a.state() == RiskState.RESOLVED;
+        if (aResolved != (b.state() == RiskState.RESOLVED)) {
+            return aResolved ? b : a;
+        }
+        int bySource = a.source().compareTo(b.source());
+        return bySource < 0 || (bySource == 0 && a.id().compareTo(b.id()) <= 0) ? a : b;
+    }
+
+    private static int fields(DeferredRisk risk, Map<String, Integer> mitigations) {
+        int fields = mitigations.getOrDefault(risk.id(), 0) + risk.steps().size();
+        fields += risk.error() == null ? 0 : 1;
+        fields += risk.reason() == null ? 0 : 1;
+        fields += risk.owner() == null ? 0 : 1;
+        fields += risk.file() == null ? 0 : 1;
+        return fields;
+    }
+
+    private static boolean hangsOn(Fact fact, Set<String> repeated) {
+        if (fact instanceof Mitigation mitigation) {
+            return repeated.contains(mitigation.riskId());
+        }
+        if (fact instanceof Assumption assumption) {
+            return repeated.contains(assumption.riskId());
+        }
+        return fact instanceof Reference reference && repeated.contains(reference.from());
+    }
+}

@@ -1,0 +1,991 @@
+package dev.mitigauge.ingest;
+
+import dev.mitigauge.facts.ClaimKind;
+import dev.mitigauge.facts.ClaimScope;
+import dev.mitigauge.facts.Field;
+import dev.mitigauge.facts.Section;
+import dev.mitigauge.facts.SectionRole;
+import dev.mitigauge.facts.StatusClaim;
+import dev.mitigauge.facts.Tier;
+import dev.mitigauge.facts.WrittenState;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Walks through the blocks of one document and drafts its items, claims and sections. One use, one thread. */
+final class Extraction {
+
+    /** Labels that make a heading or bullet an entry of a register. */
+    private static final Set<Field> RISK_LABELS = EnumSet.of(
+            Field.ERROR,
+            Field.REASON,
+            Field.RISK,
+            Field.MITIGATION,
+            Field.SEVERITY,
+            Field.LIKELIHOOD,
+            Field.IMPACT,
+            Field.CATEGORY,
+            Field.APPROACH,
+            Field.REVIEW,
+            Field.ACCEPTED_BY,
+            Field.FILE);
+
+    private final Sheet sheet;
+    private final Vocabulary words;
+    private final HeadingReader headings;
+    private final ClaimReader claimReader;
+    private final TableReader tables;
+    final LineUse use;
+    final List<Section> sections = new ArrayList<>();
+    final List<TaskDraft> tasks = new ArrayList<>();
+    final List<RiskDraft> risks = new ArrayList<>();
+    final List<StatusClaim> claims = new ArrayList<>();
+    /** What stands before the first deeper heading: where a register says by which protocol it is kept. */
+    final StringBuilder introduction = new StringBuilder();
+
+    boolean hasTemplate;
+
+    /** Whether the register keeps its entries under headings or in tables: then a plain bullet elsewhere is no entry. */
+    private boolean keepsEntries;
+
+    Extraction(Sheet sheet, Vocabulary words) {
+        this.sheet = sheet;
+        this.words = words;
+        this.headings = new HeadingReader(words);
+        this.claimReader = new ClaimReader(words);
+        this.tables = new TableReader(words);
+        this.use = new LineUse(sheet);
+    }
+
+    void run(List<Block> blocks) {
+        Part root = Part.tree(blocks);
+        Scope top =
+                new Scope(sheet.name(), List.of(), Tier.NORMAL, false, null, null, familyOfName(), null, false, null);
+        introduce(root.body());
+        keepsEntries = entries(root) >= 2;
+        blocks(root.body(), top, root.parts().isEmpty());
+        for (Part part : root.parts()) {
+            visit(part, top, null);
+        }
+    }
+
+    private int entries(Part part) {
+        int entries = 0;
+        for (Part below : part.parts()) {
+            Set<Field> labels = labels(below.body());
+            labels.retainAll(RISK_LABELS);
+            entries += labels.size() >= 2 ? 1 : 0;
+            entries += entries(below);
+        }
+        for (Block block : part.body()) {
+            if (block instanceof Block.Table table
+                    && tables.read(table, NO_SCOPE).kind() == TableReader.Kind.RISKS) {
+                entries += table.rows().size();
+            }
+        }
+        return entries;
+    }
+
+    private Scope.Family familyOfName() {
+        String name = sheet.name()
+                .substring(Math.max(sheet.name().lastIndexOf('/'), sheet.name().lastIndexOf('\\')) + 1);
+        Vocabulary.Found<SectionRole> role = words.find(name, 0, meaning -> meaning.role);
+        if (role == null) {
+            return Scope.Family.UNKNOWN;
+        }
+        return role.value() == SectionRole.RISKS
+                ? Scope.Family.RISK
+                : role.value() == SectionRole.TASKS ? Scope.Family.TASK : Scope.Family.UNKNOWN;
+    }
+
+    private void introduce(List<Block> body) {
+        for (Block block : body) {
+            if (block instanceof Block.Paragraph paragraph) {
+                paragraph
+                        .lines()
+                        .forEach(line -> introduction.append(line.raw()).append(' '));
+            }
+        }
+    }
+
+    // Headings
+
+    private void visit(Part part, Scope parent, @Nullable Section above) {
+        Block.Heading heading = part.heading();
+        if (heading == null) {
+            return;
+        }
+        Plain plain = Plain.of(heading.raw());
+        String id = sheet.name() + "#" + (sections.size() + 1);
+        Scope scope = headings.scope(parent, id, plain, heading.level());
+        if (heading.level() == 1) {
+            scope = introducing(scope, part);
+        }
+        Section section = section(id, above, plain, scope, heading);
+        sections.add(section);
+        use.fact(heading.line(), heading.endLine());
+        headingClaims(plain, heading, section, scope);
+        Title title = Title.of(plain.text());
+        if (scope.isSilent()) {
+            silence(part.body());
+            part.parts().forEach(below -> visit(below, parentOf(below, parent, id), section));
+        } else if (isRiskEntry(part, scope, parent, title, plain)) {
+            riskEntry(part, scope, parent, title, plain, section);
+        } else if (isTaskEntry(part, scope, title, plain)) {
+            taskEntry(part, scope, plain, section);
+        } else {
+            blocks(part.body(), scope, heading.level() > 1 || part.parts().isEmpty());
+            for (Part below : part.parts()) {
+                visit(below, scope, section);
+            }
+        }
+    }
+
+    /** Under a legend a heading with a role of its own counts as if it stood beside the legend; any other is part of it. */
+    private Scope parentOf(Part below, Scope parent, String id) {
+        Plain plain = below.heading() == null
+                ? Plain.of("")
+                : Plain.of(below.heading().raw());
+        boolean own = words.find(plain.text(), 0, meaning -> meaning.role) != null;
+        return own ? parent : headings.scope(parent, id, plain, 6).withRole(SectionRole.LEGEND);
+    }
+
+    /** The document's title gives the family; it silences nothing and settles nothing. */
+    private Scope introducing(Scope scope, Part part) {
+        introduction.append(part.heading() == null ? "" : part.heading().raw()).append(' ');
+        introduce(part.body());
+        return scope.ofTitle();
+    }
+
+    private Section section(String id, @Nullable Section above, Plain plain, Scope scope, Block.Heading heading) {
+        return new Section(
+                id,
+                above == null ? null : above.id(),
+                HeadingReader.name(plain.text()),
+                scope.path(),
+                heading.level(),
+                phase(plain.text()),
+                scope.tier(),
+                scope.must(),
+                scope.environment(),
+                sheet.source(heading.line(), heading.endLine()));
+    }
+
+    private static final List<String> PHASES =
+            List.of("phase ", "fase ", "étape ", "etapa ", "этап ", "stage ", "faza ", "faz ");
+
+    private static @Nullable Integer phase(String text) {
+        String lower = text.toLowerCase(java.util.Locale.ROOT);
+        for (String word : PHASES) {
+            int at = lower.indexOf(word);
+            int digit = at + word.length();
+            if (at >= 0 && digit < lower.length() && Character.isDigit(lower.charAt(digit))) {
+                return lower.charAt(digit) - '0';
+            }
+        }
+        return null;
+    }
+
+    private void headingClaims(Plain plain, Block.Heading heading, Section section, Scope scope) {
+        if (scope.isSilent() || scope.isRestating() || scope.tier() == Tier.ARCHIVE) {
+            return;
+        }
+        boolean document = heading.level() == 1;
+        for (ClaimReader.Claimed claimed : claimReader.ofHeading(plain.text())) {
+            claim(
+                    claimed,
+                    document ? ClaimScope.DOCUMENT : ClaimScope.SECTION,
+                    section.id(),
+                    plain.text(),
+                    heading.line());
+        }
+    }
+
+    private void claim(ClaimReader.Claimed claimed, ClaimScope scope, String section, String wording, int line) {
+        claims.add(new StatusClaim(
+                sheet.name() + "!" + (claims.size() + 1),
+                scope,
+                scope == ClaimScope.DOCUMENT ? sheet.name() : section,
+                claimed.kind(),
+                claimed.amount(),
+                claimed.total(),
+                Dates.find(wording),
+                wording.length() > 200 ? wording.substring(0, 200) : wording,
+                sheet.source(line, line)));
+    }
+
+    // Entries: a heading that is an item itself
+
+    private boolean isRiskEntry(Part part, Scope scope, Scope parent, Title title, Plain plain) {
+        if (scope.isRestating() || part.heading() == null) {
+            return false;
+        }
+        Set<Field> labels = labels(part.body());
+        Set<Field> risky = EnumSet.copyOf(labels.isEmpty() ? EnumSet.noneOf(Field.class) : labels);
+        risky.retainAll(RISK_LABELS);
+        boolean inRegister = scope.family() == Scope.Family.RISK;
+        if (part.heading().level() == 1) {
+            return risky.size() >= 3 && part.parts().stream().noneMatch(this::looksLikeEntry);
+        }
+        if (part.parts().stream().anyMatch(below -> looksLikeEntry(below) && !isFieldHeading(below))) {
+            return false;
+        }
+        if (!inRegister) {
+            return risky.size() >= 2
+                    && (risky.contains(Field.MITIGATION)
+                            || risky.contains(Field.SEVERITY)
+                            || risky.contains(Field.REASON))
+                    && scope.family() != Scope.Family.TASK;
+        }
+        boolean fieldParts = part.parts().stream().anyMatch(this::isFieldHeading);
+        boolean leaf = part.parts().isEmpty() || fieldParts;
+        if (risky.size() >= 1 || fieldParts || (labels.contains(Field.STATUS) && leaf)) {
+            return true;
+        }
+        if (!leaf || hasItems(part.body(), scope)) {
+            return false;
+        }
+        boolean struck = plain.isStruck();
+        boolean named = title.id() != null || title.number() != null || struck;
+        boolean underRole = parent.ownRole() && parent.role() != null && scope.role() == parent.role();
+        boolean prose =
+                part.body().stream().allMatch(block -> block instanceof Block.Paragraph || block instanceof Block.Other)
+                        && part.body().stream().anyMatch(Block.Paragraph.class::isInstance);
+        return (named && !part.body().isEmpty()) || (underRole && prose && scope.role() != SectionRole.SUMMARY);
+    }
+
+    private boolean looksLikeEntry(Part part) {
+        if (part.heading() == null) {
+            return false;
+        }
+        Plain plain = Plain.of(part.heading().raw());
+        Title title = Title.of(plain.text());
+        Set<Field> labels = labels(part.body());
+        labels.retainAll(RISK_LABELS);
+        return title.id() != null
+                || title.number() != null
+                || labels.size() >= 1
+                || plain.isStruck()
+                || part.parts().stream().anyMatch(this::looksLikeEntry);
+    }
+
+    private boolean isFieldHeading(Part part) {
+        if (part.heading() == null || !part.parts().isEmpty()) {
+            return false;
+        }
+        return Label.field(HeadingReader.name(Plain.of(part.heading().raw()).text()), words, false) != null;
+    }
+
+    /** Known labels that stand directly in these blocks. */
+    private Set<Field> labels(List<Block> body) {
+        Set<Field> labels = EnumSet.noneOf(Field.class);
+        for (Block block : body) {
+            if (block instanceof Block.Paragraph paragraph) {
+                paragraph.lines().forEach(line -> addLabel(line.raw(), labels));
+            } else if (block instanceof Block.Bullets bullets) {
+                for (Block.Item item : bullets.items()) {
+                    if (!item.children().isEmpty() && item.children().get(0) instanceof Block.Paragraph first) {
+                        addLabel(first.lines().get(0).raw(), labels);
+                    }
+                }
+            } else if (block instanceof Block.Table table
+                    && tables.read(table, NO_SCOPE).kind() == TableReader.Kind.LABELS) {
+                table.rows().forEach(row -> {
+                    Field field = Label.field(Plain.of(TableReader.cell(row, 0)).text(), words, false);
+                    if (field != null) {
+                        labels.add(field);
+                    }
+                });
+            }
+        }
+        return labels;
+    }
+
+    private static final Scope NO_SCOPE =
+            new Scope("", List.of(), Tier.NORMAL, false, null, null, Scope.Family.UNKNOWN, null, false, null);
+
+    private void addLabel(String raw, Set<Field> to) {
+        Label label = Label.of(raw, words);
+        if (label != null && label.field() != null) {
+            to.add(label.field());
+        }
+    }
+
+    /** Whether boxes, marked bullets or tables of items stand in these blocks. */
+    private boolean hasItems(List<Block> body, Scope scope) {
+        for (Block block : body) {
+            if (block instanceof Block.Bullets bullets
+                    && bullets.items().stream().anyMatch(this::isMarked)) {
+                return true;
+            }
+            if (block instanceof Block.Table table) {
+                TableReader.Kind kind = tables.read(table, scope).kind();
+                if (kind == TableReader.Kind.RISKS || kind == TableReader.Kind.TASKS) {
+                    return true;
+                }
+            }
+            if (block instanceof Block.Paragraph paragraph
+                    && paragraph.lines().stream().anyMatch(line -> Lead.of(Plain.of(line.raw()), words)
+                            .box())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isMarked(Block.Item item) {
+        for (Block block : item.children()) {
+            if (block instanceof Block.Paragraph paragraph
+                    && Lead.of(Plain.of(paragraph.lines().get(0).raw()), words).state() != null) {
+                return true;
+            }
+            if (block instanceof Block.Bullets below && below.items().stream().anyMatch(this::isMarked)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBoxed(Block.Item item) {
+        for (Block block : item.children()) {
+            if (block instanceof Block.Paragraph paragraph
+                    && Lead.of(Plain.of(paragraph.lines().get(0).raw()), words).box()) {
+                return true;
+            }
+            if (block instanceof Block.Bullets below && below.items().stream().anyMatch(this::isBoxed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasItems(Part part, Scope scope) {
+        return hasItems(part.body(), scope) || part.parts().stream().anyMatch(below -> hasItems(below, scope));
+    }
+
+    private void riskEntry(Part part, Scope scope, Scope parent, Title title, Plain plain, Section section) {
+        WrittenState marked = entryState(plain);
+        Title bare = Title.of(withoutState(plain));
+        RiskDraft draft = new RiskDraft(
+                new Title(title.id(), title.codes(), title.number(), bare.text()),
+                marked,
+                parent.in(section.id(), plain.text()),
+                section.source().line(),
+                part.heading() == null ? 0 : part.heading().endLine());
+        risks.add(draft);
+        fill(draft, part.body(), scope, null);
+        for (Part below : part.parts()) {
+            if (isFieldHeading(below) && below.heading() != null) {
+                Field field = Label.field(
+                        HeadingReader.name(Plain.of(below.heading().raw()).text()), words, false);
+                use.fact(below.heading().line(), below.heading().endLine());
+                fill(draft, below.body(), scope, field);
+            } else {
+                visit(
+                        below,
+                        scope.family() == Scope.Family.RISK ? scope.withFamily(Scope.Family.UNKNOWN) : scope,
+                        section);
+            }
+        }
+    }
+
+    private @Nullable WrittenState entryState(Plain plain) {
+        Lead lead = Lead.of(plain, words);
+        return lead.state() != null ? lead.state() : lead.trailing();
+    }
+
+    private static String withoutState(Plain plain) {
+        return plain.isStruck() && plain.struck().length() > 3
+                ? Plain.of(plain.struck()).text()
+                : plain.text();
+    }
+
+    private boolean isTaskEntry(Part part, Scope scope, Title title, Plain plain) {
+        boolean deep = part.heading() != null && part.heading().level() > 1;
+        if (!deep
+                || scope.family() == Scope.Family.RISK
+                || scope.isRestating()
+                || !part.parts().isEmpty()
+                || hasItems(part, scope)) {
+            return false;
+        }
+        WrittenState status = status(part.body());
+        if (status != null) {
+            return true;
+        }
+        boolean numbered = title.number() != null || title.id() != null;
+        return numbered && entryState(plain) != null;
+    }
+
+    private @Nullable WrittenState status(List<Block> body) {
+        for (Block block : body) {
+            List<Block.Line> lines = new ArrayList<>();
+            if (block instanceof Block.Paragraph paragraph) {
+                lines.addAll(paragraph.lines());
+            } else if (block instanceof Block.Bullets bullets) {
+                for (Block.Item item : bullets.items()) {
+                    if (!item.children().isEmpty() && item.children().get(0) instanceof Block.Paragraph first) {
+                        lines.add(first.lines().get(0));
+                    }
+                }
+            }
+            for (Block.Line line : lines) {
+                Label label = Label.of(line.raw(), words);
+                if (label != null && label.field() == Field.STATUS) {
+                    return Status.of(label.value(), words);
+                }
+            }
+        }
+        return null;
+    }
+
+    private void taskEntry(Part part, Scope scope, Plain plain, Section section) {
+        WrittenState status = status(part.body());
+        WrittenState marked = entryState(plain);
+        WrittenState state = status != null ? status : marked != null ? marked : WrittenState.OPEN;
+        TaskDraft draft = new TaskDraft(
+                Lead.of(plain, words),
+                state,
+                scope,
+                section.source().line(),
+                section.source().line());
+        tasks.add(draft);
+        for (Block block : part.body()) {
+            use.fact(block.line(), block.endLine());
+            labelled(block, (field, raw, line) -> draft.add(field, raw, line));
+        }
+    }
+
+    private interface FieldSink {
+        void add(@Nullable Field field, String raw, int line);
+    }
+
+    /** Gives each line of a block to the label that it stands under. */
+    private void labelled(Block block, FieldSink sink) {
+        if (block instanceof Block.Paragraph paragraph) {
+            Field field = null;
+            for (Block.Line line : paragraph.lines()) {
+                Label label = Label.of(line.raw(), words);
+                field = label == null ? field : label.field();
+                sink.add(field, label == null ? line.raw() : label.value(), line.number());
+            }
+        } else if (block instanceof Block.Bullets bullets) {
+            for (Block.Item item : bullets.items()) {
+                item.children().forEach(child -> labelled(child, sink));
+            }
+        } else if (block instanceof Block.Quote quote) {
+            quote.children().forEach(child -> labelled(child, sink));
+        }
+    }
+
+    // Filling an entry of a register
+
+    private void fill(RiskDraft draft, List<Block> blocks, Scope scope, @Nullable Field under) {
+        Field field = under;
+        for (Block block : blocks) {
+            use.fact(block.line(), block.endLine());
+            if (block instanceof Block.Paragraph paragraph) {
+                field = fill(draft, paragraph, under);
+            } else if (block instanceof Block.Bullets bullets) {
+                for (Block.Item item : bullets.items()) {
+                    fill(draft, item, scope, field);
+                }
+            } else if (block instanceof Block.Table table) {
+                fill(draft, table, scope);
+            } else if (block instanceof Block.Quote quote) {
+                fill(draft, quote.children(), scope, under);
+            }
+        }
+    }
+
+    /** Gives the label that is still open at the paragraph's end: a list that follows belongs to it. */
+    private @Nullable Field fill(RiskDraft draft, Block.Paragraph paragraph, @Nullable Field under) {
+        Field field = under;
+        StringBuilder value = new StringBuilder();
+        int from = paragraph.line();
+        boolean open = under != null;
+        for (Block.Line line : paragraph.lines()) {
+            Label label = Label.of(line.raw(), words);
+            if (label != null && (label.field() != null || label.bold())) {
+                draft.add(field, value.toString(), from, false);
+                value.setLength(0);
+                field = label.field();
+                value.append(label.value());
+                from = line.number();
+                open = true;
+            } else if (label != null) {
+                draft.add(field, value.toString(), from, false);
+                value.setLength(0);
+                field = null;
+                from = line.number();
+            } else {
+                value.append(value.length() == 0 ? "" : " ").append(line.raw());
+            }
+        }
+        draft.add(field, value.toString(), from, false);
+        return open ? field : null;
+    }
+
+    private void fill(RiskDraft draft, Block.Item item, Scope scope, @Nullable Field under) {
+        draft.endLine = Math.max(draft.endLine, item.endLine());
+        Field field = under;
+        boolean first = true;
+        for (Block block : item.children()) {
+            if (block instanceof Block.Paragraph paragraph) {
+                Lead lead = Lead.of(Plain.of(paragraph.lines().get(0).raw()), words);
+                Label label = Label.of(paragraph.lines().get(0).raw(), words);
+                if (lead.box() && first) {
+                    tasks.add(new TaskDraft(
+                            lead,
+                            lead.state() == null ? WrittenState.OPEN : lead.state(),
+                            scope,
+                            item.line(),
+                            item.line()));
+                } else if (label != null && (label.field() != null || (label.bold() && under == null))) {
+                    field = fill(draft, paragraph, under);
+                } else {
+                    draft.add(under, joined(paragraph), paragraph.line(), true);
+                }
+            } else if (block instanceof Block.Bullets bullets) {
+                for (Block.Item below : bullets.items()) {
+                    fill(draft, below, scope, field);
+                }
+            }
+            first = false;
+        }
+    }
+
+    private void fill(RiskDraft draft, Block.Table table, Scope scope) {
+        TableReader.Columns columns = tables.read(table, scope);
+        if (columns.kind() == TableReader.Kind.LABELS) {
+            for (Block.Row row : table.rows()) {
+                Field field = Label.field(Plain.of(TableReader.cell(row, 0)).text(), words, true);
+                draft.add(field, TableReader.cell(row, 1), row.line(), false);
+            }
+            Field head =
+                    Label.field(Plain.of(TableReader.cell(table.header(), 0)).text(), words, true);
+            draft.add(head, TableReader.cell(table.header(), 1), table.header().line(), false);
+        }
+    }
+
+    private static String joined(Block.Paragraph paragraph) {
+        if (paragraph.lines().size() == 1) {
+            return paragraph.lines().get(0).raw();
+        }
+        StringBuilder text = new StringBuilder();
+        paragraph.lines().forEach(line -> text.append(text.length() == 0 ? "" : " ")
+                .append(line.raw()));
+        return text.toString();
+    }
+
+    // Blocks under an ordinary heading
+
+    /** @param loose whether plain bullets may be items here: not in the introduction of a document that has sections */
+    private void blocks(List<Block> body, Scope scope, boolean loose) {
+        Scope current = scope;
+        int itemsBefore = tasks.size() + risks.size();
+        for (Block block : body) {
+            if (block instanceof Block.Paragraph paragraph) {
+                current = paragraph(paragraph, scope, current);
+            } else if (block instanceof Block.Bullets bullets) {
+                for (Block.Item item : bullets.items()) {
+                    bullet(item, current, loose);
+                }
+            } else if (block instanceof Block.Table table) {
+                table(table, current);
+            } else if (block instanceof Block.Quote quote) {
+                blocks(quote.children(), current, loose);
+            } else {
+                use.structure(block.line(), block.endLine());
+                hasTemplate |=
+                        block instanceof Block.Other other && other.kind() == Block.Kind.FENCE && current.isSilent();
+            }
+        }
+        boolean explained = tasks.size() + risks.size() > itemsBefore || scope.isRestating() || !loose;
+        for (Block block : body) {
+            if (explained && block instanceof Block.Paragraph) {
+                use.prose(block.line(), block.endLine());
+            }
+        }
+    }
+
+    private void silence(List<Block> body) {
+        for (Block block : body) {
+            use.structure(block.line(), block.endLine());
+            hasTemplate |= block instanceof Block.Other other && other.kind() == Block.Kind.FENCE;
+        }
+    }
+
+    private Scope paragraph(Block.Paragraph paragraph, Scope scope, Scope current) {
+        if (current.isSilent()) {
+            use.structure(paragraph.line(), paragraph.endLine());
+            return current;
+        }
+        Scope below = pseudoHeading(paragraph, scope);
+        if (below != null) {
+            return below;
+        }
+        TaskDraft open = null;
+        for (Block.Line line : paragraph.lines()) {
+            Lead lead = Lead.of(Plain.of(line.raw()), words);
+            Label label = lead.box() ? null : Label.of(line.raw(), words);
+            if (lead.box() && isText(lead.text())) {
+                open = new TaskDraft(lead, stateOf(lead), current, line.number(), line.number());
+                tasks.add(open);
+                use.fact(line.number(), line.number());
+            } else if (label != null && (label.field() != null || label.bold())) {
+                open = null;
+                label(label, current, line);
+            } else if (open != null) {
+                open.add(null, line.raw(), line.number());
+                use.fact(line.number(), line.number());
+            } else {
+                prose(lead, current, line);
+            }
+        }
+        return current;
+    }
+
+    /** A paragraph that is one bold line, or a label with nothing behind it, heads what follows. */
+    private @Nullable Scope pseudoHeading(Block.Paragraph paragraph, Scope scope) {
+        if (paragraph.lines().size() != 1) {
+            return null;
+        }
+        String raw = paragraph.lines().get(0).raw().strip();
+        boolean bold = raw.length() > 4
+                && raw.startsWith("**")
+                && (raw.endsWith("**") || raw.endsWith("**:"))
+                && raw.indexOf("**", 2) >= raw.length() - 3;
+        boolean label = raw.length() < 60 && (raw.endsWith(":") || raw.endsWith("："));
+        if (!bold && !label) {
+            return null;
+        }
+        Plain plain = Plain.of(raw);
+        if (bold && !claimReader.of(plain.text()).isEmpty()) {
+            return null;
+        }
+        use.structure(paragraph.line(), paragraph.endLine());
+        return headings.scope(scope, scope.sectionId(), plain, 6);
+    }
+
+    /** A labelled line outside of an entry: a status is a claim, anything else describes the document. */
+    private void label(Label label, Scope scope, Block.Line line) {
+        use.fact(line.number(), line.number());
+        boolean telling = label.field() == Field.STATUS || isVerdict(label.name());
+        if (!telling || scope.isSilent()) {
+            return;
+        }
+        String text = Plain.of(label.value()).text();
+        for (ClaimReader.Claimed claimed : claimReader.of(text)) {
+            boolean document = scope.path().size() <= 1 || speaksOfAll(claimed.kind());
+            claim(
+                    claimed,
+                    document ? ClaimScope.DOCUMENT : ClaimScope.SECTION,
+                    scope.sectionId(),
+                    label.name() + ": " + text,
+                    line.number());
+        }
+    }
+
+    private static boolean speaksOfAll(ClaimKind kind) {
+        return kind == ClaimKind.READY || kind == ClaimKind.CONDITIONAL;
+    }
+
+    private boolean isVerdict(String name) {
+        return words.whole(name, meaning -> meaning.claim) == null && VERDICTS.contains(Fingerprint.of(name));
+    }
+
+    private static final Set<String> VERDICTS = Set.of(
+            "verdict",
+            "final verdict",
+            "decision",
+            "result",
+            "conclusion",
+            "recommendation",
+            "overall",
+            "overall status",
+            "progress",
+            "readiness",
+            "go no go",
+            "ergebnis",
+            "fazit",
+            "empfehlung",
+            "resultado",
+            "conclusión",
+            "conclusion finale",
+            "konklusjon",
+            "итог",
+            "вывод",
+            "结论",
+            "總結",
+            "结果",
+            "結論",
+            "결론",
+            "completion",
+            "total");
+
+    /** Prose claims something only if it is short and about the whole: "The system is production-ready." */
+    private void prose(Lead lead, Scope scope, Block.Line line) {
+        String text = lead.plain().text();
+        for (String sentence : text.length() > 600 ? List.<String>of() : Sentences.of(text)) {
+            if (sentence.length() <= 160) {
+                for (ClaimReader.Claimed claimed : claimReader.of(sentence)) {
+                    boolean telling = claimed.kind() == ClaimKind.READY
+                            || claimed.kind() == ClaimKind.CONDITIONAL
+                            || (claimed.kind() == ClaimKind.NOT_READY && lead.state() != null);
+                    if (telling && !scope.isRestating()) {
+                        claim(claimed, ClaimScope.DOCUMENT, scope.sectionId(), sentence, line.number());
+                        use.fact(line.number(), line.number());
+                    }
+                }
+            }
+        }
+    }
+
+    // Bullets
+
+    private void bullet(Block.Item item, Scope scope, boolean loose) {
+        if (item.children().isEmpty() || scope.isSilent()) {
+            use.structure(item.line(), item.endLine());
+            return;
+        }
+        if (!(item.children().get(0) instanceof Block.Paragraph head)) {
+            blocks(item.children(), scope, false);
+            return;
+        }
+        List<Block> rest = item.children().subList(1, item.children().size());
+        Plain plain = Plain.of(headText(head));
+        Lead lead = Lead.of(plain, words);
+        Label label = lead.state() == null ? Label.of(head.lines().get(0).raw(), words) : null;
+        if (lead.state() != null && !(scope.isRestating() && !lead.box())) {
+            if (isText(lead.text())) {
+                markedItem(item, head, rest, lead, scope);
+            } else {
+                use.structure(item.line(), item.endLine());
+            }
+        } else if (scope.isRestating()) {
+            use.structure(item.line(), item.endLine());
+            rest.forEach(block -> boxesOnly(block, scope));
+        } else if (label != null && label.field() != null && scope.family() != Scope.Family.RISK) {
+            label(label, scope, head.lines().get(0));
+            blocks(rest, scope, false);
+        } else if (scope.family() == Scope.Family.RISK
+                && loose
+                && (!keepsEntries || scope.ownRole())
+                && !(label != null && label.field() != null)) {
+            looseRisk(item, head, rest, lead, scope);
+        } else {
+            WrittenState state = loose ? plainState(lead, scope) : null;
+            if (state == null) {
+                blocks(rest, scope, false);
+            } else {
+                looseTask(item, head, rest, lead, state, scope);
+            }
+        }
+    }
+
+    private void boxesOnly(Block block, Scope scope) {
+        if (block instanceof Block.Bullets bullets) {
+            bullets.items().forEach(item -> bullet(item, scope, false));
+        }
+    }
+
+    /** State of a bullet without a mark: from what stands behind it, or from a heading that is about items in one state. */
+    private static @Nullable WrittenState plainState(Lead lead, Scope scope) {
+        if (lead.trailing() != null) {
+            return lead.trailing();
+        }
+        boolean items = scope.role() == SectionRole.DONE || scope.role() == SectionRole.OPEN;
+        return items && scope.ownRole() ? scope.defaultState() : null;
+    }
+
+    private static String headText(Block.Paragraph head) {
+        return joined(head);
+    }
+
+    private static boolean isText(String text) {
+        return text.chars().anyMatch(c -> Character.isLetterOrDigit(c))
+                && text.replace("_", "").strip().length() > 1;
+    }
+
+    private WrittenState stateOf(Lead lead) {
+        return lead.state() == null ? WrittenState.OPEN : lead.state();
+    }
+
+    private void markedItem(Block.Item item, Block.Paragraph head, List<Block> rest, Lead lead, Scope scope) {
+        use.fact(head.line(), head.endLine());
+        WrittenState state = stateOf(lead);
+        if (lead.box() && scope.role() == SectionRole.NO_GO) {
+            // Ticked means that the reason to stop is there; empty means that it was not found.
+            state = state == WrittenState.DONE ? WrittenState.OPEN : WrittenState.DONE;
+        }
+        boolean risk = scope.family() == Scope.Family.RISK && scope.role() != SectionRole.TASKS;
+        if (risk) {
+            RiskDraft draft = new RiskDraft(Title.of(titleOf(lead)), state, scope, item.line(), head.endLine());
+            risks.add(draft);
+            fill(draft, rest, scope, null);
+            return;
+        }
+        TaskDraft draft = new TaskDraft(lead, state, scope, item.line(), head.endLine());
+        tasks.add(draft);
+        details(draft, rest, scope);
+    }
+
+    /** What stands below a task: boxes are tasks of their own, labels and words belong to it. */
+    private void details(TaskDraft draft, List<Block> rest, Scope scope) {
+        for (Block block : rest) {
+            if (block instanceof Block.Bullets bullets) {
+                for (Block.Item below : bullets.items()) {
+                    if (isBoxed(below)) {
+                        bullet(below, scope, false);
+                    } else {
+                        use.fact(below.line(), below.endLine());
+                        below.children().forEach(child -> labelled(child, draft::add));
+                    }
+                }
+            } else {
+                use.fact(block.line(), block.endLine());
+                labelled(block, draft::add);
+            }
+        }
+    }
+
+    private void looseRisk(Block.Item item, Block.Paragraph head, List<Block> rest, Lead lead, Scope scope) {
+        RiskDraft draft = new RiskDraft(Title.of(titleOf(lead)), lead.trailing(), scope, item.line(), head.endLine());
+        risks.add(draft);
+        use.fact(item.line(), item.endLine());
+        draft.add(Field.ERROR, joined(head), head.line(), false);
+        fill(draft, rest, scope, null);
+    }
+
+    private void looseTask(
+            Block.Item item, Block.Paragraph head, List<Block> rest, Lead lead, WrittenState state, Scope scope) {
+        TaskDraft draft = new TaskDraft(lead, state, scope, item.line(), head.endLine());
+        tasks.add(draft);
+        use.fact(head.line(), head.endLine());
+        details(draft, rest, scope);
+    }
+
+    /** The words in front of the first dash or colon; all of them if there is none. */
+    private static String titleOf(Lead lead) {
+        String text = lead.plain().isStruck() && lead.plain().struck().length() > 3
+                ? Plain.of(lead.plain().struck()).text()
+                : lead.text();
+        for (String mark : List.of(" — ", " – ", ": ", " - ")) {
+            int at = text.indexOf(mark);
+            if (at > 8 && at < 120) {
+                return text.substring(0, at);
+            }
+        }
+        return text;
+    }
+
+    // Tables
+
+    private void table(Block.Table table, Scope scope) {
+        if (scope.isSilent() || scope.isRestating()) {
+            use.structure(table.line(), table.endLine());
+            return;
+        }
+        TableReader.Columns columns = tables.read(table, scope);
+        switch (columns.kind()) {
+            case RISKS -> table.rows().forEach(row -> riskRow(row, columns, scope));
+            case TASKS -> table.rows().forEach(row -> taskRow(row, columns, scope));
+            case LABELS -> labelTable(table, scope);
+            case NONE -> boxesInCells(table, scope);
+        }
+        if (columns.kind() != TableReader.Kind.NONE) {
+            use.fact(table.line(), table.header().line() + 1);
+        }
+    }
+
+    private void riskRow(Block.Row row, TableReader.Columns columns, Scope scope) {
+        use.fact(row.line(), row.line());
+        Plain named = Plain.of(TableReader.cell(row, columns.title()));
+        String id = Plain.of(TableReader.cell(row, columns.id())).text();
+        if (!isText(named.text())) {
+            return;
+        }
+        Lead lead = Lead.of(named, words);
+        Title title = Title.of(titleOf(lead));
+        boolean idCell = columns.id() >= 0 && id.length() > 1 && columns.id() != columns.title();
+        RiskDraft draft = new RiskDraft(
+                idCell ? new Title(id, codes(title), null, title.text()) : title,
+                rowState(TableReader.cell(row, columns.title()), lead),
+                scope,
+                row.line(),
+                row.line());
+        for (int column = 0; column < row.cells().size(); column++) {
+            Field field = column < columns.fields().size() ? columns.fields().get(column) : null;
+            if (column != columns.id() && (column != columns.title() || field == Field.RISK || field == Field.ERROR)) {
+                draft.add(field, TableReader.cell(row, column), row.line(), false);
+            }
+        }
+        risks.add(draft);
+    }
+
+    private @Nullable WrittenState rowState(String cell, Lead lead) {
+        if (lead.state() != null) {
+            return lead.state();
+        }
+        WrittenState bold = Trailing.bold(cell, words);
+        return bold == null ? lead.trailing() : bold;
+    }
+
+    private static List<String> codes(Title title) {
+        List<String> codes = new ArrayList<>();
+        if (title.id() != null) {
+            codes.add(title.id());
+        }
+        codes.addAll(title.codes());
+        return codes;
+    }
+
+    private void taskRow(Block.Row row, TableReader.Columns columns, Scope scope) {
+        use.fact(row.line(), row.line());
+        Plain named = Plain.of(TableReader.cell(row, columns.title()));
+        if (!isText(named.text())) {
+            return;
+        }
+        Lead lead = Lead.of(named, words);
+        WrittenState state = columns.status() < 0 ? null : Status.of(TableReader.cell(row, columns.status()), words);
+        if (state == null) {
+            WrittenState inCell = rowState(TableReader.cell(row, columns.title()), lead);
+            state = inCell != null ? inCell : scope.defaultState();
+        }
+        TaskDraft draft = new TaskDraft(lead, state == null ? WrittenState.OPEN : state, scope, row.line(), row.line());
+        for (int column = 0; column < row.cells().size(); column++) {
+            Field field = column < columns.fields().size() ? columns.fields().get(column) : null;
+            if (column != columns.title() && column != columns.status() && column != columns.id()) {
+                draft.add(field, TableReader.cell(row, column), row.line());
+            }
+        }
+        tasks.add(draft);
+    }
+
+    /** A table of labels outside of an entry describes the document; a status in it is a claim. */
+    private void labelTable(Block.Table table, Scope scope) {
+        for (Block.Row row : table.rows()) {
+            String name = Plain.of(TableReader.cell(row, 0)).text();
+            label(
+                    new Label(name, Label.field(name, words, false), TableReader.cell(row, 1), true),
+                    scope,
+                    new Block.Line(TableReader.cell(row, 1), row.line()));
+        }
+    }
+
+    /** In a table that is no list of items, a cell with a box is one all the same. */
+    private void boxesInCells(Block.Table table, Scope scope) {
+        for (Block.Row row : table.rows()) {
+            for (String cell : row.cells()) {
+                Lead lead = Lead.of(Plain.of(cell), words);
+                if (lead.box() && isText(lead.text())) {
+                    tasks.add(new TaskDraft(lead, stateOf(lead), scope, row.line(), row.line()));
+                    use.fact(row.line(), row.line());
+                }
+            }
+        }
+    }
+}

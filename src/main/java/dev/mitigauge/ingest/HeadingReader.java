@@ -1,0 +1,142 @@
+package dev.mitigauge.ingest;
+
+import dev.mitigauge.facts.SectionRole;
+import dev.mitigauge.facts.Severity;
+import dev.mitigauge.facts.Tier;
+import dev.mitigauge.facts.WrittenState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a heading says of the items under it. */
+final class HeadingReader {
+
+    /** Roles that make a heading about items; a phrase inside the heading is enough. The others must be all that the heading says. */
+    private static final Set<SectionRole> ABOUT_ITEMS =
+            Set.of(SectionRole.RISKS, SectionRole.TASKS, SectionRole.DONE, SectionRole.OPEN, SectionRole.NO_GO);
+
+    private final Vocabulary words;
+
+    HeadingReader(Vocabulary words) {
+        this.words = words;
+    }
+
+    Scope scope(Scope parent, String id, Plain plain, int level) {
+        String text = plain.text();
+        String name = name(text);
+        Vocabulary.Found<SectionRole> role = role(text, name);
+        boolean whole = role != null && role.length() >= name.length();
+        SectionRole own = role == null ? null : role.value();
+        Tier tier = parent.tier();
+        boolean must = parent.must();
+        for (Vocabulary.Found<Meaning.Weight> found : words.all(text, meaning -> meaning.weight)) {
+            must = tier == parent.tier()
+                    ? found.value().must()
+                    : must || found.value().must();
+            tier = found.value().tier();
+            break;
+        }
+        must |= words.all(text, meaning -> meaning.weight).stream()
+                .anyMatch(found -> found.value().must());
+        if (own == SectionRole.DONE && whole) {
+            tier = Tier.ARCHIVE;
+            must = false;
+        }
+        List<String> path = new ArrayList<>(parent.path());
+        path.add(name);
+        Vocabulary.Found<Severity> severity = words.find(text, 0, meaning -> meaning.severity);
+        Vocabulary.Found<String> environment = words.find(text, 0, meaning -> meaning.environment);
+        return new Scope(
+                id,
+                path,
+                tier,
+                must,
+                severity == null ? parent.severity() : severity.value(),
+                environment == null ? parent.environment() : environment.value(),
+                family(own, parent.family()),
+                own == null ? parent.role() : own,
+                own != null && level > 1 && role != null && isProminent(role, text, name),
+                state(own, text, parent));
+    }
+
+    /** A role that a heading begins or ends with is what it is about; one in its middle is only mentioned. */
+    private static boolean isProminent(Vocabulary.Found<SectionRole> role, String text, String name) {
+        int from = Math.max(0, text.indexOf(name));
+        return role.start() <= from || role.end() >= from + name.length();
+    }
+
+    private static Scope.Family family(@Nullable SectionRole own, Scope.Family inherited) {
+        if (own == SectionRole.RISKS) {
+            return Scope.Family.RISK;
+        }
+        return own == SectionRole.TASKS ? Scope.Family.TASK : inherited;
+    }
+
+    private @Nullable WrittenState state(@Nullable SectionRole own, String text, Scope parent) {
+        if (own == SectionRole.DONE) {
+            return WrittenState.DONE;
+        }
+        if (own == SectionRole.OPEN) {
+            return WrittenState.OPEN;
+        }
+        WrittenState trailing = isDotted(text) ? null : Trailing.state(text, words);
+        if (trailing != null) {
+            return trailing;
+        }
+        WrittenState leading = isDotted(text) ? null : leading(text);
+        return leading != null ? leading : own == null ? parent.defaultState() : null;
+    }
+
+    private @Nullable WrittenState leading(String text) {
+        if (text.isEmpty() || Character.isLetterOrDigit(text.charAt(0))) {
+            return null;
+        }
+        Vocabulary.Found<WrittenState> found = words.at(text, 0, meaning -> meaning.state);
+        return found == null ? null : found.value();
+    }
+
+    /** A coloured dot in a heading gives a priority, not a state. */
+    private static boolean isDotted(String text) {
+        return text.codePoints()
+                .anyMatch(c -> (c >= 0x1F534 && c <= 0x1F535)
+                        || (c >= 0x1F7E0 && c <= 0x1F7EB)
+                        || c == 0x26AA
+                        || c == 0x26AB
+                        || c == 0x26A0
+                        || c == 0x1F6A8);
+    }
+
+    private Vocabulary.@Nullable Found<SectionRole> role(String text, String name) {
+        int from = text.indexOf(name);
+        Vocabulary.Found<SectionRole> best = null;
+        for (Vocabulary.Found<SectionRole> found : words.all(text, meaning -> meaning.role)) {
+            boolean whole = found.start() <= Math.max(0, from) && found.length() >= name.length();
+            boolean counts = whole || ABOUT_ITEMS.contains(found.value());
+            if (counts && (best == null || found.length() > best.length())) {
+                best = found;
+            }
+        }
+        return best;
+    }
+
+    /** The heading without number, marks and parentheses. */
+    static String name(String text) {
+        int from = 0;
+        while (from < text.length() && !Character.isLetter(text.charAt(from)) && text.charAt(from) != '`') {
+            from++;
+        }
+        int end = text.length();
+        int open = text.indexOf(" (", from);
+        if (open > from) {
+            end = open;
+        }
+        while (end > from
+                && !Character.isLetterOrDigit(text.charAt(end - 1))
+                && text.charAt(end - 1) != ')'
+                && text.charAt(end - 1) != '`') {
+            end--;
+        }
+        return from < end ? text.substring(from, end) : text;
+    }
+}

@@ -1,0 +1,305 @@
+package dev.mitigauge.ingest;
+
+import dev.mitigauge.facts.FileRef;
+import dev.mitigauge.facts.ReferenceKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds ids, issue numbers, commits, paths and links in text, by scanning words. */
+final class Ids {
+
+    /** Look like ids and name standards. */
+    private static final Set<String> STANDARDS = Set.of(
+            "UTF", "SHA", "ISO", "RFC", "TLS", "AES", "HTTP", "MD", "LGPL", "MPL", "GPL", "AGPL", "BSD", "MIT", "GPT",
+            "EIP", "ERC", "IPV", "IPv", "RSA", "HMAC", "ES", "RS", "HS", "ED", "COVID", "P", "UTC", "GMT", "SOC", "PCI",
+            "V", "Q", "PHP", "NPM", "H", "X", "ARM", "CP", "WCAG", "NET", "AA", "A", "BIP", "CBC");
+
+    private Ids() {}
+
+    /** A thing that a text names. */
+    record Named(ReferenceKind kind, String target, int start, int end) {}
+
+    /** Everything that a text names, left to right. */
+    static List<Named> all(Plain plain) {
+        List<Named> all = new ArrayList<>(2);
+        String text = plain.text();
+        int i = 0;
+        while (i < text.length()) {
+            if (isWordPart(text.charAt(i))) {
+                int end = i;
+                while (end < text.length() && isWordPart(text.charAt(end))) {
+                    end++;
+                }
+                end = trim(text, i, end);
+                if (end > i) {
+                    Named named = name(text, i, end);
+                    if (named != null) {
+                        all.add(named);
+                    }
+                    i = end;
+                } else {
+                    i++;
+                }
+            } else {
+                i++;
+            }
+        }
+        for (String link : plain.links()) {
+            all.add(new Named(ReferenceKind.LINK, link, 0, 0));
+        }
+        return all;
+    }
+
+    private static @Nullable Named name(String text, int start, int end) {
+        char c = text.charAt(start);
+        if (c == '#') {
+            return isIssue(text, start, end) ? named(ReferenceKind.ISSUE, text, start, end) : null;
+        }
+        if (isId(text, start, end)) {
+            return named(ReferenceKind.ID, text, start, end);
+        }
+        if (text.startsWith("http", start) && text.indexOf("://", start) > 0 && text.indexOf("://", start) < end) {
+            return named(ReferenceKind.LINK, text, start, end);
+        }
+        if (isCommit(text, start, end)) {
+            return named(ReferenceKind.COMMIT, text, start, end);
+        }
+        return isPath(text, start, end) ? named(ReferenceKind.PATH, text, start, end) : null;
+    }
+
+    private static Named named(ReferenceKind kind, String text, int start, int end) {
+        return new Named(kind, text.substring(start, end), start, end);
+    }
+
+    private static boolean isWordPart(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '-'
+                || c == '_'
+                || c == '.'
+                || c == '/'
+                || c == ':'
+                || c == '#'
+                || c == '@'
+                || c == '*'
+                || c == '~'
+                || c == '\\';
+    }
+
+    private static int trim(String text, int start, int end) {
+        int e = end;
+        while (e > start
+                && ".:-/*_~\\@#".indexOf(text.charAt(e - 1)) >= 0
+                && !(e - start > 1 && text.charAt(e - 1) == '/')) {
+            e--;
+        }
+        return e;
+    }
+
+    /** {@code #347}. */
+    private static boolean isIssue(String text, int start, int end) {
+        if (end - start < 2 || end - start > 8) {
+            return false;
+        }
+        for (int i = start + 1; i < end; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Issue numbers of a text. */
+    static List<String> issues(String text) {
+        List<String> issues = new ArrayList<>(1);
+        for (Named named : all(new Plain(text, List.of(), List.of(), ""))) {
+            if (named.kind() == ReferenceKind.ISSUE) {
+                issues.add(named.target());
+            }
+        }
+        return issues;
+    }
+
+    /** {@code MS-MED-006}, {@code CVE-2024-1234}, {@code GHSA-…}, {@code DEF-FE-004A}, {@code TD001}: capitals, hyphens, a number. */
+    static boolean isId(String text, int start, int end) {
+        if (end - start < 3 || end - start > 40 || !isUpper(text.charAt(start))) {
+            return false;
+        }
+        if (text.startsWith("GHSA-", start)) {
+            return true;
+        }
+        boolean hyphen = false;
+        boolean digit = false;
+        int prefix = end;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '-') {
+                if (!hyphen) {
+                    prefix = i;
+                }
+                hyphen = true;
+            } else if (c >= '0' && c <= '9') {
+                digit = true;
+            } else if (!isUpper(c)) {
+                return false;
+            }
+        }
+        return hyphen && digit && !STANDARDS.contains(text.substring(start, prefix));
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    /** Whether a word is an abbreviated or full commit hash. */
+    static boolean isCommit(String word) {
+        return isCommit(word, 0, word.length());
+    }
+
+    private static boolean isCommit(String text, int start, int end) {
+        int length = end - start;
+        if (length < 7 || length > 40) {
+            return false;
+        }
+        boolean digit = false;
+        boolean letter = false;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            digit |= c >= '0' && c <= '9';
+            letter |= c >= 'a' && c <= 'f';
+            if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+                return false;
+            }
+        }
+        return digit && letter;
+    }
+
+    /** {@code src/a/B.java:19}, {@code package.json}, {@code docs/}: a slash or a known-looking extension, no scheme. */
+    private static boolean isPath(String text, int start, int end) {
+        int slash = -1;
+        int dot = -1;
+        boolean letter = false;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '/') {
+                slash = i;
+            } else if (c == '.') {
+                dot = i;
+            } else if (c == '@' && i > start && slash < 0) {
+                return false;
+            }
+            letter |= Character.isLetter(c);
+        }
+        if (!letter) {
+            return false;
+        }
+        int extension = extensionEnd(text, dot, end) - dot - 1;
+        boolean extended = dot > start && extension >= 1 && extension <= 5 && Character.isLetter(text.charAt(dot + 1));
+        if (slash >= 0) {
+            return (extended && dot > slash) || (slash > start && count(text, start, end, '/') >= 2);
+        }
+        return extended && KNOWN_EXTENSIONS.contains(text.substring(dot + 1, dot + 1 + extension));
+    }
+
+    private static final Set<String> KNOWN_EXTENSIONS = Set.of(
+            "ts",
+            "tsx",
+            "js",
+            "jsx",
+            "mjs",
+            "cjs",
+            "py",
+            "java",
+            "kt",
+            "go",
+            "rs",
+            "rb",
+            "php",
+            "cs",
+            "c",
+            "h",
+            "cpp",
+            "sol",
+            "sql",
+            "sh",
+            "ps1",
+            "md",
+            "mdx",
+            "txt",
+            "json",
+            "yml",
+            "yaml",
+            "toml",
+            "xml",
+            "html",
+            "css",
+            "scss",
+            "env",
+            "conf",
+            "cfg",
+            "ini",
+            "lock",
+            "csv",
+            "vue",
+            "svelte",
+            "dart",
+            "swift",
+            "gradle",
+            "properties",
+            "tf",
+            "cmd",
+            "bat",
+            "pdf",
+            "png",
+            "svg",
+            "ipynb",
+            "drl",
+            "proto");
+
+    private static int extensionEnd(String text, int dot, int end) {
+        int e = dot + 1;
+        while (e < end && Character.isLetterOrDigit(text.charAt(e))) {
+            e++;
+        }
+        return e;
+    }
+
+    private static int count(String text, int start, int end, char wanted) {
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            count += text.charAt(i) == wanted ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** A path with the line behind its colon, or behind the words "line" and "lines" that follow it. */
+    static FileRef file(String target, String rest) {
+        int colon = target.lastIndexOf(':');
+        if (colon > 0 && colon + 1 < target.length() && Character.isDigit(target.charAt(colon + 1))) {
+            return new FileRef(target.substring(0, colon), leadingNumber(target, colon + 1));
+        }
+        String lower = rest.toLowerCase(java.util.Locale.ROOT);
+        int word = lower.indexOf("line");
+        if (word >= 0 && word < 20) {
+            int at = word + 4;
+            while (at < lower.length() && at < word + 8 && !Character.isDigit(lower.charAt(at))) {
+                at++;
+            }
+            if (at < lower.length() && Character.isDigit(lower.charAt(at))) {
+                return new FileRef(target, leadingNumber(lower, at));
+            }
+        }
+        return new FileRef(target, null);
+    }
+
+    private static @Nullable Integer leadingNumber(String text, int at) {
+        int end = at;
+        while (end < text.length() && end - at < 9 && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end == at ? null : Integer.valueOf(text.substring(at, end));
+    }
+}

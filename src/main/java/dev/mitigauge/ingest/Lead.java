@@ -1,0 +1,64 @@
+package dev.mitigauge.ingest;
+
+import dev.mitigauge.facts.WrittenState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state marks of an item's first line: a box or an emoji in front, a strike through it, a status word or an emoji behind.
+ *
+ * @param box whether a box such as {@code [x]} stands in front
+ * @param state what the marks say, null if there are none; a box outranks what stands behind
+ * @param trailing what stands behind says, null if nothing does
+ * @param text the line without box and marks in front
+ */
+record Lead(
+        boolean box, @Nullable WrittenState state, @Nullable WrittenState trailing, String text, Plain plain) {
+
+    static Lead of(Plain plain, Vocabulary words) {
+        String text = plain.text();
+        int from = skipNoise(text, 0);
+        boolean box = false;
+        WrittenState state = null;
+        Vocabulary.Found<WrittenState> mark = markAt(text, from, words);
+        if (mark != null) {
+            box = text.charAt(from) == '[';
+            state = mark.value();
+            from = skipNoise(text, mark.end());
+            // A second mark behind the box is decoration: "- [x] ✅ text".
+            Vocabulary.Found<WrittenState> second = markAt(text, from, words);
+            if (second != null && (box || second.value() == state)) {
+                from = skipNoise(text, second.end());
+            }
+        }
+        String rest = text.substring(Math.min(from, text.length())).strip();
+        WrittenState behind = Trailing.state(rest, words);
+        if (plain.isStruck() && plain.struck().length() * 3 >= rest.length() && !box) {
+            WrittenState struck = behind == null || behind == WrittenState.OPEN ? WrittenState.DONE : behind;
+            state = state == null ? struck : state;
+        }
+        return new Lead(box, state == null ? null : state, behind, rest, plain);
+    }
+
+    private static Vocabulary.@Nullable Found<WrittenState> markAt(String text, int from, Vocabulary words) {
+        if (from >= text.length() || !isMark(text.charAt(from))) {
+            return null;
+        }
+        return words.at(text, from, meaning -> meaning.state);
+    }
+
+    /** Brackets, colons of a shortcode and everything beyond letters: where a mark may start. */
+    private static boolean isMark(char c) {
+        return c == '['
+                || c == ':'
+                || c == '('
+                || (c >= 0x2000 && !Character.isLetterOrDigit(c) && !Phrases.unspaced(c));
+    }
+
+    private static int skipNoise(String text, int from) {
+        int i = from;
+        while (i < text.length() && (text.charAt(i) <= ' ' || text.charAt(i) == 0xFE0F || text.charAt(i) == '*')) {
+            i++;
+        }
+        return i;
+    }
+}

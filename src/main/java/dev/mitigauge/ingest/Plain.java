@@ -1,0 +1,244 @@
+package dev.mitigauge.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stretch of Markdown without its marks.
+ *
+ * @param text what a reader sees, white space collapsed
+ * @param codes contents of its code spans, in order
+ * @param links targets of its links, in order
+ * @param struck the part that is struck through, empty if none
+ */
+record Plain(String text, List<String> codes, List<String> links, String struck) {
+
+    /** Whether all of it but a few words of comment is struck through. */
+    boolean isStruck() {
+        return !struck.isEmpty();
+    }
+
+    static Plain of(String raw) {
+        return new Scanner(raw).scan();
+    }
+
+    /** One pass over the characters; every branch moves forward, so it is linear. */
+    private static final class Scanner {
+        private final String raw;
+        private final StringBuilder out;
+        private final StringBuilder struck = new StringBuilder(0);
+        private List<String> codes = List.of();
+        private List<String> links = List.of();
+        private boolean striking;
+        /** Runs of so many back-ticks that nothing closes any more: keeps the search for closing marks linear. */
+        private int unclosedTicks;
+
+        Scanner(String raw) {
+            this.raw = raw;
+            this.out = new StringBuilder(raw.length());
+        }
+
+        Plain scan() {
+            int i = 0;
+            while (i < raw.length()) {
+                i = next(i);
+            }
+            int end = out.length();
+            while (end > 0 && out.charAt(end - 1) == ' ') {
+                end--;
+            }
+            return new Plain(
+                    out.substring(0, end), codes, links, struck.toString().strip());
+        }
+
+        private int next(int i) {
+            char c = raw.charAt(i);
+            return switch (c) {
+                case '\\' -> escape(i);
+                case '`' -> code(i);
+                case '*', '_' -> emphasis(i, c);
+                case '~' -> strike(i);
+                case '[' -> link(i);
+                case '!' -> i + 1 < raw.length() && raw.charAt(i + 1) == '[' ? link(i + 1) : literal(i);
+                case '<' -> tag(i);
+                case '&' -> entity(i);
+                default -> literal(i);
+            };
+        }
+
+        private int literal(int i) {
+            put(raw.charAt(i));
+            return i + 1;
+        }
+
+        private void put(char c) {
+            if (c <= ' ' || c == 0xA0) {
+                if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+                    out.append(' ');
+                }
+            } else {
+                out.append(c);
+            }
+            if (striking) {
+                struck.append(c);
+            }
+        }
+
+        private int escape(int i) {
+            if (i + 1 < raw.length() && !Character.isLetterOrDigit(raw.charAt(i + 1)) && raw.charAt(i + 1) > ' ') {
+                put(raw.charAt(i + 1));
+                return i + 2;
+            }
+            put('\\');
+            return i + 1;
+        }
+
+        private int code(int i) {
+            int open = i;
+            while (open < raw.length() && raw.charAt(open) == '`') {
+                open++;
+            }
+            int ticks = open - i;
+            if (ticks < 32 && (unclosedTicks & (1 << ticks)) == 0) {
+                int close = closing(open, ticks);
+                if (close >= 0) {
+                    String code = raw.substring(open, close).strip();
+                    if (codes.isEmpty()) {
+                        codes = new ArrayList<>(2);
+                    }
+                    codes.add(code);
+                    for (int k = 0; k < code.length(); k++) {
+                        put(code.charAt(k));
+                    }
+                    return close + ticks;
+                }
+                unclosedTicks |= 1 << ticks;
+            }
+            return open;
+        }
+
+        private int closing(int from, int ticks) {
+            int at = raw.indexOf('`', from);
+            while (at >= 0) {
+                int end = at;
+                while (end < raw.length() && raw.charAt(end) == '`') {
+                    end++;
+                }
+                if (end - at == ticks) {
+                    return at;
+                }
+                at = raw.indexOf('`', end);
+            }
+            return -1;
+        }
+
+        private int emphasis(int i, char mark) {
+            int end = i;
+            while (end < raw.length() && raw.charAt(end) == mark) {
+                end++;
+            }
+            boolean spaceBefore = i == 0 || raw.charAt(i - 1) <= ' ';
+            boolean spaceAfter = end == raw.length() || raw.charAt(end) <= ' ';
+            boolean wordBefore = i > 0 && Character.isLetterOrDigit(raw.charAt(i - 1));
+            boolean wordAfter = end < raw.length() && Character.isLetterOrDigit(raw.charAt(end));
+            boolean literal =
+                    (spaceBefore && spaceAfter && i > 0) || (mark == '_' && ((wordBefore && wordAfter) || end - i > 3));
+            if (literal) {
+                for (int k = i; k < end; k++) {
+                    put(mark);
+                }
+            }
+            return end;
+        }
+
+        private int strike(int i) {
+            if (i + 1 < raw.length() && raw.charAt(i + 1) == '~') {
+                striking = !striking;
+                return i + 2;
+            }
+            put('~');
+            return i + 1;
+        }
+
+        /** {@code [text](target)} gives text; a box such as {@code [x]} stays as it is. */
+        private int link(int i) {
+            int close = i + 1;
+            int limit = Math.min(raw.length(), i + 300);
+            while (close < limit && raw.charAt(close) != ']' && raw.charAt(close) != '[') {
+                close++;
+            }
+            if (close < limit && raw.charAt(close) == ']' && close + 1 < raw.length() && raw.charAt(close + 1) == '(') {
+                int end = close + 2;
+                int targetLimit = Math.min(raw.length(), close + 2000);
+                while (end < targetLimit && raw.charAt(end) != ')') {
+                    end++;
+                }
+                if (end < targetLimit) {
+                    if (links.isEmpty()) {
+                        links = new ArrayList<>(2);
+                    }
+                    links.add(raw.substring(close + 2, end).strip());
+                    int k = i + 1;
+                    while (k < close) {
+                        k = next(k);
+                    }
+                    return end + 1;
+                }
+            }
+            put('[');
+            return i + 1;
+        }
+
+        private int tag(int i) {
+            if (i + 1 >= raw.length()) {
+                put('<');
+                return i + 1;
+            }
+            char c = raw.charAt(i + 1);
+            if (c != '/' && c != '!' && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z')) {
+                put('<');
+                return i + 1;
+            }
+            int close = i + 1;
+            int limit = Math.min(raw.length(), i + LONGEST_TAG);
+            while (close < limit && raw.charAt(close) != '>') {
+                close++;
+            }
+            if (close == limit) {
+                put('<');
+                return i + 1;
+            }
+            String name = raw.substring(i + 1, Math.min(close, i + 8));
+            if (name.startsWith("http")) {
+                String target = raw.substring(i + 1, close);
+                if (links.isEmpty()) {
+                    links = new ArrayList<>(2);
+                }
+                links.add(target);
+                for (int k = 0; k < target.length(); k++) {
+                    put(target.charAt(k));
+                }
+            } else {
+                put(' ');
+            }
+            return close + 1;
+        }
+
+        private int entity(int i) {
+            for (String[] known : ENTITIES) {
+                if (raw.startsWith(known[0], i)) {
+                    put(known[1].charAt(0));
+                    return i + known[0].length();
+                }
+            }
+            put('&');
+            return i + 1;
+        }
+
+        private static final int LONGEST_TAG = 400;
+
+        private static final String[][] ENTITIES = {
+            {"&nbsp;", " "}, {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}
+        };
+    }
+}

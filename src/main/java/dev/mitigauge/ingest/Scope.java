@@ -1,0 +1,76 @@
+package dev.mitigauge.ingest;
+
+import dev.mitigauge.facts.SectionRole;
+import dev.mitigauge.facts.Severity;
+import dev.mitigauge.facts.Tier;
+import dev.mitigauge.facts.WrittenState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the headings above a line say of it.
+ *
+ * @param sectionId id of the section, the document's name outside of any
+ * @param path titles of the headings
+ * @param tier how much items here matter
+ * @param must whether items here are explicit conditions of release
+ * @param severity severity that a heading gives to the risks under it, null if none
+ * @param environment the environment that a heading names, null if none
+ * @param family what an item without further signs is here
+ * @param role the nearest role that a heading gives, null if none
+ * @param ownRole whether the role comes from this heading itself or one that is about items, rather than from the document's title
+ * @param defaultState state of items here that state none: done under "Completed", null if the headings say nothing
+ */
+record Scope(
+        String sectionId,
+        List<String> path,
+        Tier tier,
+        boolean must,
+        @Nullable Severity severity,
+        @Nullable String environment,
+        Family family,
+        @Nullable SectionRole role,
+        boolean ownRole,
+        @Nullable WrittenState defaultState) {
+
+    /** What an item is. */
+    enum Family {
+        RISK,
+        TASK,
+        UNKNOWN
+    }
+
+    /** Legends and sign-offs: nothing here is an item. */
+    boolean isSilent() {
+        return role == SectionRole.LEGEND || role == SectionRole.SIGN_OFF;
+    }
+
+    /** Criteria, summaries and lists of references restate what stands elsewhere: only boxes count here. */
+    boolean isRestating() {
+        return role == SectionRole.CRITERIA || role == SectionRole.SUMMARY || role == SectionRole.CONTENTS;
+    }
+
+    boolean isOpen() {
+        return defaultState == WrittenState.OPEN;
+    }
+
+    Scope withRole(SectionRole newRole) {
+        return new Scope(sectionId, path, tier, must, severity, environment, family, newRole, ownRole, defaultState);
+    }
+
+    Scope withFamily(Family newFamily) {
+        return new Scope(sectionId, path, tier, must, severity, environment, newFamily, role, ownRole, defaultState);
+    }
+
+    /** What the document's title gives to what stands under it: the family and no more. */
+    Scope ofTitle() {
+        return new Scope(sectionId, path, Tier.NORMAL, false, null, environment, family, null, false, null);
+    }
+
+    /** The same for an item that is a heading itself. */
+    Scope in(String newSection, String title) {
+        List<String> newPath = new java.util.ArrayList<>(path);
+        newPath.add(title);
+        return new Scope(newSection, newPath, tier, must, severity, environment, family, role, ownRole, defaultState);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.mitigauge.ingest;
+
+import dev.mitigauge.facts.Field;
+import dev.mitigauge.facts.WrittenState;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the columns of a table speak of, and so whether its rows are items, labels or neither. */
+final class TableReader {
+
+    /** What a table is. */
+    enum Kind {
+        RISKS,
+        TASKS,
+        /** First column labels, second column values. */
+        LABELS,
+        /** Nothing in it is an item. */
+        NONE
+    }
+
+    private static final Set<Field> ONLY_RISKS = EnumSet.of(
+            Field.RISK,
+            Field.SEVERITY,
+            Field.LIKELIHOOD,
+            Field.IMPACT,
+            Field.MITIGATION,
+            Field.REASON,
+            Field.ACCEPTED_BY,
+            Field.ERROR);
+
+    private final Vocabulary words;
+
+    TableReader(Vocabulary words) {
+        this.words = words;
+    }
+
+    /**
+     * A table with what its columns speak of.
+     *
+     * @param title column that names the item, -1 if none does
+     */
+    record Columns(Kind kind, List<@Nullable Field> fields, int title, int id, int status) {}
+
+    Columns read(Block.Table table, Scope scope) {
+        List<@Nullable Field> fields = new ArrayList<>();
+        for (String cell : table.header().cells()) {
+            fields.add(Label.field(Plain.of(cell).text(), words, false));
+        }
+        if (isLabels(table)) {
+            return new Columns(Kind.LABELS, fields, -1, -1, -1);
+        }
+        int id = fields.indexOf(Field.ID);
+        int status = fields.indexOf(Field.STATUS);
+        if (status < 0) {
+            status = marked(table, id);
+            if (status >= 0 && fields.get(status) == null) {
+                fields.set(status, Field.STATUS);
+            }
+        }
+        int title = title(fields, status, id);
+        return new Columns(kind(table, fields, title, id, status, scope), fields, title, id, status);
+    }
+
+    private Kind kind(Block.Table table, List<@Nullable Field> fields, int title, int id, int status, Scope scope) {
+        if (title < 0 || isScale(table, title)) {
+            return Kind.NONE;
+        }
+        Set<Field> known = EnumSet.noneOf(Field.class);
+        fields.forEach(field -> {
+            if (field != null) {
+                known.add(field);
+            }
+        });
+        Set<Field> risky = EnumSet.copyOf(ONLY_RISKS);
+        risky.retainAll(known);
+        boolean explicit =
+                known.contains(Field.TITLE) || known.contains(Field.ERROR) || id >= 0 || known.contains(Field.RISK);
+        if (risky.size() < 2 && isCounted(table, fields)) {
+            return Kind.NONE;
+        }
+        if (scope.family() == Scope.Family.RISK && (explicit || risky.size() >= 2 || status >= 0)) {
+            return Kind.RISKS;
+        }
+        if (known.contains(Field.MITIGATION)
+                || known.contains(Field.LIKELIHOOD)
+                || (known.contains(Field.SEVERITY) && status < 0 && explicit)) {
+            return Kind.RISKS;
+        }
+        if (known.contains(Field.REASON) && known.contains(Field.REVIEW)) {
+            return Kind.RISKS;
+        }
+        boolean settledBySection = scope.defaultState() != null && scope.ownRole() && explicit;
+        boolean planned = scope.family() == Scope.Family.TASK
+                && known.contains(Field.TITLE)
+                && (known.contains(Field.OWNER) || known.contains(Field.EFFORT) || known.contains(Field.REVIEW));
+        return status >= 0 || settledBySection || planned ? Kind.TASKS : Kind.NONE;
+    }
+
+    /** A column of bare numbers under a heading that is no field: the table counts things, it does not list them. */
+    private static boolean isCounted(Block.Table table, List<@Nullable Field> fields) {
+        for (int column = 0; column < fields.size(); column++) {
+            int numbers = 0;
+            for (Block.Row row : table.rows()) {
+                String text = Plain.of(cell(row, column)).text();
+                boolean digit = text.chars().anyMatch(Character::isDigit);
+                boolean bare = text.chars().allMatch(c -> !Character.isLetter(c))
+                        && text.indexOf('#') < 0
+                        && Dates.find(text) == null;
+                numbers += digit && bare ? 1 : 0;
+            }
+            if (fields.get(column) == null
+                    && column > 0
+                    && numbers * 10 >= table.rows().size() * 6) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Owner | Alice": at least half of the first cells are labels, and the header is none. */
+    private boolean isLabels(Block.Table table) {
+        if (table.header().cells().size() != 2 || table.rows().isEmpty()) {
+            return false;
+        }
+        int labels = 0;
+        for (Block.Row row : table.rows()) {
+            labels += row.cells().isEmpty()
+                            || Label.field(Plain.of(row.cells().get(0)).text(), words, false) == null
+                    ? 0
+                    : 1;
+        }
+        return labels >= 2 && labels * 2 >= table.rows().size();
+    }
+
+    /** The column most of whose cells are a state and nothing else, or begin with a state's mark; -1 if there is none. */
+    private int marked(Block.Table table, int id) {
+        int best = -1;
+        int most = 0;
+        int columns = 0;
+        for (int column = 0; column < table.header().cells().size(); column++) {
+            int states = 0;
+            int filled = 0;
+            for (Block.Row row : table.rows()) {
+                String cell = cell(row, column);
+                filled += cell.isBlank() ? 0 : 1;
+                states += isState(cell) ? 1 : 0;
+            }
+            if (column != id && states > 0 && states * 2 > filled) {
+                columns++;
+                best = states > most ? column : best;
+                most = Math.max(states, most);
+            }
+        }
+        // Marks in several columns say for which level or environment a row counts, not whether it is done.
+        return columns > 1 ? -1 : best;
+    }
+
+    private boolean isState(String cell) {
+        String text = Plain.of(cell).text();
+        if (text.isEmpty()) {
+            return false;
+        }
+        boolean mark = !Character.isLetterOrDigit(text.charAt(0)) && text.charAt(0) != '`' && text.charAt(0) != '-';
+        Vocabulary.Found<WrittenState> found = mark ? words.at(text, 0, meaning -> meaning.state) : null;
+        return found != null || words.whole(text, meaning -> meaning.state) != null;
+    }
+
+    private static int title(List<@Nullable Field> fields, int status, int id) {
+        for (Field wanted : List.of(Field.TITLE, Field.ERROR, Field.RISK)) {
+            int at = fields.indexOf(wanted);
+            if (at >= 0) {
+                return at;
+            }
+        }
+        for (int column = 0; column < fields.size(); column++) {
+            if (column != status && column != id && fields.get(column) == null) {
+                return column;
+            }
+        }
+        int file = fields.indexOf(Field.FILE);
+        return file >= 0 ? file : fields.indexOf(Field.CATEGORY) >= 0 ? fields.indexOf(Field.CATEGORY) : id;
+    }
+
+    /** Rows that name severities, states or numbers only are a scale, a legend or a count. */
+    private boolean isScale(Block.Table table, int title) {
+        int plain = 0;
+        int filled = 0;
+        for (Block.Row row : table.rows()) {
+            String text = Plain.of(cell(row, title)).text();
+            if (!text.isBlank()) {
+                filled++;
+                boolean number = text.chars().noneMatch(Character::isLetter);
+                boolean word = words.whole(text, meaning -> meaning.severity) != null
+                        || words.whole(text, meaning -> meaning.state) != null;
+                plain += number || word ? 1 : 0;
+            }
+        }
+        return filled > 0 && plain * 2 > filled;
+    }
+
+    static String cell(Block.Row row, int column) {
+        return column >= 0 && column < row.cells().size() ? row.cells().get(column) : "";
+    }
+}

@@ -1,0 +1,181 @@
+package dev.mitigauge.ingest;
+
+import dev.mitigauge.facts.Fact;
+import dev.mitigauge.facts.Field;
+import dev.mitigauge.facts.Proof;
+import dev.mitigauge.facts.Reference;
+import dev.mitigauge.facts.ReferenceKind;
+import dev.mitigauge.facts.Task;
+import dev.mitigauge.facts.TaskState;
+import dev.mitigauge.facts.Tier;
+import dev.mitigauge.facts.WrittenState;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A task while its lines are being read. */
+final class TaskDraft {
+
+    final Lead lead;
+    final Scope scope;
+    final int line;
+    private final WrittenState state;
+    private final Map<Field, String> fields = new EnumMap<>(Field.class);
+    private final StringBuilder notes = new StringBuilder(0);
+    private int endLine;
+
+    TaskDraft(Lead lead, WrittenState state, Scope scope, int line, int endLine) {
+        this.lead = lead;
+        this.state = state;
+        this.scope = scope;
+        this.line = line;
+        this.endLine = endLine;
+    }
+
+    void add(@Nullable Field field, String raw, int at) {
+        endLine = Math.max(endLine, at);
+        if (field != null) {
+            fields.putIfAbsent(field, Plain.of(raw).text());
+        } else {
+            notes.append(notes.length() == 0 ? "" : " ").append(Plain.of(raw).text());
+        }
+    }
+
+    List<Fact> facts(Sheet sheet, Vocabulary words, String id) {
+        String text = lead.text();
+        int separator = separator(text);
+        String note = separator < 0 ? null : text.substring(separator).strip();
+        String about = notes.length() == 0 ? text : text + " " + notes;
+        List<Ids.Named> named = Ids.all(new Plain(about, List.of(), lead.plain().links(), ""));
+        WrittenState written = written(words);
+        boolean accepted = written == WrittenState.ACCEPTED
+                || (!lead.box() && state == WrittenState.ACCEPTED)
+                || lead.trailing() == WrittenState.ACCEPTED
+                || (lead.trailing() == WrittenState.NOT_APPLICABLE && note != null)
+                || (written == WrittenState.NOT_APPLICABLE && hasReason(note, words));
+        TaskState taskState = taskState(written);
+        Vocabulary.Found<Meaning.Weight> own = ownWeight(text, words);
+        Tier tier = own == null ? scope.tier() : own.value().tier();
+        boolean blocking =
+                fields.containsKey(Field.BLOCKING) && Status.isYes(fields.getOrDefault(Field.BLOCKING, ""), words);
+        List<String> files = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>(1);
+        for (Ids.Named name : named) {
+            if (name.kind() == ReferenceKind.PATH && files.size() < 10) {
+                files.add(Ids.file(name.target(), "").path());
+            }
+        }
+        Proof proof = taskState == TaskState.DONE ? proof(named, note) : Proof.STATED;
+        Task task = new Task(
+                id,
+                sheet.name(),
+                scope.sectionId(),
+                text,
+                taskState,
+                scope.tier() == Tier.ARCHIVE ? Tier.ARCHIVE : tier,
+                scope.must() || blocking || (own != null && own.value().must()),
+                proof,
+                accepted,
+                note,
+                words.topics(about),
+                files,
+                scope.environment(),
+                fields.get(Field.OWNER),
+                fields.get(Field.EFFORT),
+                fingerprint(text, named),
+                null,
+                sheet.source(line, endLine));
+        facts.add(task);
+        for (Ids.Named name : named) {
+            if (name.kind() == ReferenceKind.ID || name.kind() == ReferenceKind.ISSUE) {
+                facts.add(new Reference(id, name.kind(), name.target(), task.source()));
+            }
+        }
+        return facts;
+    }
+
+    /** A path names a place, not a job: there, two sections that name it ask for two things. */
+    private String fingerprint(String text, List<Ids.Named> named) {
+        String print = Fingerprint.of(text);
+        boolean place = !named.isEmpty()
+                && named.get(0).kind() == ReferenceKind.PATH
+                && named.get(0).start() < 3;
+        String where = place ? " @" + scope.sectionId() : "";
+        return print + where + (scope.environment() == null ? "" : " @" + scope.environment());
+    }
+
+    private WrittenState written(Vocabulary words) {
+        String status = fields.get(Field.STATUS);
+        WrittenState said = status == null || lead.box() ? null : Status.of(status, words);
+        return said == null ? state : said;
+    }
+
+    private static TaskState taskState(WrittenState written) {
+        return switch (written) {
+            case OPEN, ACCEPTED -> TaskState.OPEN;
+            case IN_PROGRESS -> TaskState.IN_PROGRESS;
+            case BLOCKED -> TaskState.BLOCKED;
+            case DEFERRED -> TaskState.DEFERRED;
+            case DONE -> TaskState.DONE;
+            case NOT_APPLICABLE -> TaskState.NOT_APPLICABLE;
+        };
+    }
+
+    private static boolean hasReason(@Nullable String note, Vocabulary words) {
+        return note != null && note.length() > 6 && words.whole(note, meaning -> meaning.state) == null;
+    }
+
+    /** A weight that the item itself states in front: "MUST: …", "(P0)", "[critical]". */
+    private static Vocabulary.@Nullable Found<Meaning.Weight> ownWeight(String text, Vocabulary words) {
+        int from = 0;
+        while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from)) && text.charAt(from) < 0x2000) {
+            from++;
+        }
+        Vocabulary.Found<Meaning.Weight> start =
+                from < text.length() ? words.at(text, from, meaning -> meaning.weight) : null;
+        if (start != null && start.end() < text.length() && ":)]-—".indexOf(text.charAt(start.end())) >= 0) {
+            return start;
+        }
+        if (text.endsWith(")")) {
+            int open = text.lastIndexOf('(');
+            Vocabulary.Found<Meaning.Weight> end =
+                    open < 0 ? null : words.at(text, open + 1, meaning -> meaning.weight);
+            if (end != null && end.end() >= text.length() - 1) {
+                return end;
+            }
+        }
+        return null;
+    }
+
+    private Proof proof(List<Ids.Named> named, @Nullable String note) {
+        String said = (note == null ? "" : note + " ") + parenthesised(lead.text()) + " " + notes + " "
+                + fields.getOrDefault(Field.EVIDENCE, "");
+        String lower = said.toLowerCase(java.util.Locale.ROOT);
+        if (lower.stripLeading().startsWith("document") || lower.stripLeading().startsWith("dokument")) {
+            return Proof.DOCUMENTED_ONLY;
+        }
+        boolean number = said.chars().anyMatch(Character::isDigit);
+        return named.isEmpty() && !number && !fields.containsKey(Field.EVIDENCE) ? Proof.STATED : Proof.REFERENCED;
+    }
+
+    private static String parenthesised(String text) {
+        int open = text.lastIndexOf('(');
+        int close = open < 0 ? -1 : text.indexOf(')', open);
+        return close < 0 ? "" : text.substring(open + 1, close);
+    }
+
+    /** Start of the note behind a dash, -1 if there is none. */
+    private static int separator(String text) {
+        for (int i = 1; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == '-' || c == '—' || c == '–' || c == '→')
+                    && text.charAt(i - 1) == ' '
+                    && text.charAt(i + 1) == ' ') {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.mitigauge.ingest;
+
+import dev.mitigauge.facts.ReferenceKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A title taken apart: {@code MS-MED-006: SEC-WEB-16 - Add headers} has the id MS-MED-006, the code SEC-WEB-16 and the text "Add headers".
+ *
+ * @param id the first id in front, else one in brackets or parentheses at the end, null if there is none
+ * @param codes the ids after it
+ * @param number the number in front, as in {@code ### 4. Title}; null if there is none
+ * @param text the words that remain
+ */
+record Title(
+        @Nullable String id, List<String> codes, @Nullable Integer number, String text) {
+
+    static Title of(String plain) {
+        List<String> ids = new ArrayList<>(2);
+        Integer number = null;
+        int from = skip(plain, 0);
+        int word = wordEnd(plain, from);
+        while (word > from) {
+            if (Ids.isId(plain, from, word) || isIssue(plain, from, word)) {
+                ids.add(plain.substring(from, word));
+            } else if (number == null && ids.isEmpty() && isNumber(plain, from, word)) {
+                number = Integer.valueOf(plain.substring(from, word));
+            } else {
+                break;
+            }
+            from = skip(plain, word);
+            word = wordEnd(plain, from);
+        }
+        String text = plain.substring(Math.min(from, plain.length())).strip();
+        if (ids.isEmpty()) {
+            atEnd(text, ids);
+        }
+        if (text.isEmpty()) {
+            text = plain.strip();
+        }
+        String id = ids.isEmpty() ? null : ids.remove(0);
+        return new Title(id, ids, number, text);
+    }
+
+    private static void atEnd(String text, List<String> ids) {
+        if (!text.endsWith(")") && !text.endsWith("]")) {
+            return;
+        }
+        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+        if (open < 0) {
+            return;
+        }
+        String inside = text.substring(open + 1, text.length() - 1);
+        for (Ids.Named named : Ids.all(new Plain(inside, List.of(), List.of(), ""))) {
+            boolean whole = named.end() - named.start() == inside.length();
+            if ((named.kind() == ReferenceKind.ID || named.kind() == ReferenceKind.ISSUE) && whole) {
+                ids.add(named.target());
+            }
+        }
+    }
+
+    private static boolean isIssue(String text, int from, int end) {
+        return end - from > 1 && text.charAt(from) == '#' && digits(text, from + 1, end);
+    }
+
+    private static boolean isNumber(String text, int from, int end) {
+        if (end - from > 3 || !digits(text, from, end)) {
+            return false;
+        }
+        return end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == ')' || text.charAt(end) == ':');
+    }
+
+    private static boolean digits(String text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return end > from;
+    }
+
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end))
+                        || text.charAt(end) == '-'
+                        || text.charAt(end) == '#'
+                        || text.charAt(end) == '_')) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Separators between ids and words, and marks in front. */
+    private static int skip(String text, int from) {
+        int i = from;
+        while (i < text.length()
+                && !Character.isLetterOrDigit(text.charAt(i))
+                && text.charAt(i) != '#'
+                && text.charAt(i) != '`') {
+            if (text.charAt(i) == '(' && i > 0 && from > 0) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.mitigauge.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.jspecify.annotations.Nullable;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/**
+ * A rule file that was parsed. Package and imports are the product's: authors begin with their first rule.
+ *
+ * @param source its text
+ * @param rules its rules; empty if it could not be parsed
+ * @param tree what the parser made of it, null if it could not be parsed
+ * @param problems what is wrong with its form
+ */
+record DrlFile(
+        SourceText source, List<RuleDescr> rules, @Nullable PackageDescr tree, List<Problem> problems) {
+
+    /** Package of all rules, and of the classes that are made of them. */
+    static final String PACKAGE = "rules";
+
+    /** Packages whose types rules name without an import. */
+    static final List<String> IMPORTED =
+            List.of("dev.mitigauge.facts", "dev.mitigauge.findings", "dev.mitigauge.rules.tables");
+
+    /** Put before the first line, and on it: lines stay what they are. */
+    static final String HEADER = "package " + PACKAGE + "; import " + String.join(".*; import ", IMPORTED) + ".*; ";
+
+    static DrlFile parse(String file, String text) {
+        SourceText source = new SourceText(file, text);
+        List<Problem> form = DrlForm.problems(source);
+        if (!form.isEmpty()) {
+            return new DrlFile(source, List.of(), null, form);
+        }
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        @Nullable PackageDescr tree = null;
+        List<Problem> problems = new ArrayList<>();
+        try {
+            tree = parser.parse(false, HEADER + text);
+        } catch (DroolsParserException e) {
+            problems.add(source.problem("this is no rule file: " + e.getMessage(), null));
+        }
+        for (DroolsError error : parser.getErrors()) {
+            problems.add(problem(source, error));
+        }
+        return tree == null || !problems.isEmpty()
+                ? new DrlFile(source, List.of(), null, problems)
+                : new DrlFile(source, tree.getRules(), tree, problems);
+    }
+
+    /** What the compiler is given. */
+    String compilable() {
+        return HEADER + source.text();
+    }
+
+    /** The offset in the author's text for one in the compiled text. */
+    static int offset(int compiled) {
+        return Math.max(0, compiled - HEADER.length());
+    }
+
+    private static Problem problem(SourceText source, DroolsError error) {
+        String message = error.getMessage()
+                .replaceFirst("^\\[ERR \\d+] ", "")
+                .replaceFirst("Line \\d+:\\d+ ", "")
+                .replaceFirst("^\\[\\d+,\\d+]: ", "")
+                .replace("'<eof>'", "the end of the file")
+                .replace('\'', '`');
+        String lower = message.isEmpty()
+                ? "can't be parsed"
+                : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+        String remedy = "compare with the example in rules/README.md";
+        if (error instanceof ParserError at && at.getRow() > 0) {
+            int column = at.getCol() + 1 - (at.getRow() == 1 ? HEADER.length() : 0);
+            return source.problem(at.getRow(), Math.max(1, column), lower, remedy);
+        }
+        return source.problem(1, 0, lower, remedy);
+    }
+}

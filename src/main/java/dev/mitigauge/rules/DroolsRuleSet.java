@@ -1,0 +1,125 @@
+package dev.mitigauge.rules;
+
+import dev.mitigauge.facts.Counts;
+import dev.mitigauge.facts.Fact;
+import dev.mitigauge.facts.Links;
+import dev.mitigauge.findings.Conclusions;
+import dev.mitigauge.findings.RuleText;
+import dev.mitigauge.rules.tables.Threshold;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/** A rule set on Drools: one rule base for all, a session for each judgement. */
+final class DroolsRuleSet implements RuleSet {
+
+    private final String digest;
+    private final KieBase base;
+    private final Map<String, RuleInfo> rules;
+    private final SortedMap<String, Table> tables;
+    private final SortedMap<String, Threshold> thresholds;
+    private final List<Object> rows;
+    private final RulesSettings settings;
+
+    DroolsRuleSet(
+            String digest,
+            KieBase base,
+            Collection<RuleInfo> rules,
+            Collection<TableFile> tables,
+            RulesSettings settings) {
+        this.digest = digest;
+        this.base = base;
+        this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity()));
+        this.tables = new TreeMap<>();
+        tables.forEach(file -> this.tables.put(file.table().name(), file.table()));
+        this.thresholds = new TreeMap<>();
+        tables.stream()
+                .flatMap(file -> file.facts().stream())
+                .filter(Threshold.class::isInstance)
+                .map(Threshold.class::cast)
+                .forEach(row -> thresholds.put(row.profile(), row));
+        this.rows = tables.stream()
+                .flatMap(file -> file.facts().stream())
+                .filter(row -> !(row instanceof Threshold))
+                .toList();
+        this.settings = settings;
+    }
+
+    @Override
+    public String digest() {
+        return digest;
+    }
+
+    @Override
+    public Set<String> profiles() {
+        return new TreeSet<>(thresholds.keySet());
+    }
+
+    @Override
+    public List<RuleText> catalogue() {
+        return infos().stream().map(RuleInfo::text).toList();
+    }
+
+    /** All rules, by id. */
+    List<RuleInfo> infos() {
+        return rules.values().stream()
+                .sorted(java.util.Comparator.comparing(info -> info.text().id()))
+                .toList();
+    }
+
+    @Override
+    public Table table(String name) {
+        Table table = tables.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("no table `" + name + "` in this rule set"
+                    + Names.didYouMean(name, tables.keySet()) + "; add rules/tables/" + name + ".csv");
+        }
+        return table;
+    }
+
+    @Override
+    public Conclusions judge(Collection<? extends Fact> facts, String profile) {
+        Threshold threshold = thresholds.get(profile);
+        if (threshold == null) {
+            throw new IllegalArgumentException(
+                    "unknown profile `" + profile + "`: use one of " + String.join(", ", profiles()));
+        }
+        List<Fact> sorted = FactOrder.sorted(facts);
+        Firings firings = new Firings(rules);
+        KieSession session = base.newKieSession();
+        try {
+            session.addEventListener(firings);
+            rows.forEach(session::insert);
+            session.insert(threshold);
+            sorted.forEach(session::insert);
+            Counts.of(sorted).forEach(session::insert);
+            Links.of(sorted).forEach(session::insert);
+            fire(session, firings, settings.maxFiringsPerFact() * (sorted.size() + 10));
+            return Collected.conclusions(session.getObjects(), firings.counts());
+        } finally {
+            RuleText.nowFiring(null);
+            session.dispose();
+        }
+    }
+
+    private static void fire(KieSession session, Firings firings, int limit) {
+        int fired;
+        try {
+            fired = session.fireAllRules(limit);
+        } catch (RuntimeException e) {
+            throw RuleFailures.of(e);
+        }
+        if (fired >= limit) {
+            throw new RuleFailure("the rules did not come to an end within " + limit + " firings: rule "
+                    + firings.busiest() + " fires itself anew");
+        }
+    }
+}

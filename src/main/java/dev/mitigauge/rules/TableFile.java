@@ -1,0 +1,243 @@
+package dev.mitigauge.rules;
+
+import dev.mitigauge.rules.tables.Range;
+import dev.mitigauge.rules.tables.Row;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that was read and checked.
+ *
+ * @param table its text
+ * @param facts its rows as rules see them; empty for tables that the reader alone uses
+ * @param problems all that is wrong with it
+ */
+record TableFile(Table table, List<Object> facts, List<Problem> problems) {
+
+    static TableFile read(String file, String text) {
+        return new Reader(new SourceText(file, text)).read();
+    }
+
+    private static final class Reader {
+        private final SourceText source;
+        private final String name;
+        private final @Nullable TableShape shape;
+        private final List<Problem> problems = new ArrayList<>();
+
+        Reader(SourceText source) {
+            this.source = source;
+            this.name =
+                    source.file().substring("tables/".length(), source.file().length() - ".csv".length());
+            this.shape = TableShape.KNOWN.get(name);
+        }
+
+        TableFile read() {
+            CsvFile csv = CsvFile.parse(source);
+            problems.addAll(csv.problems());
+            if (csv.records().isEmpty()) {
+                problems.add(source.problem("table has no header", "name the columns in the first line"));
+                return new TableFile(new Table(name, List.of()), List.of(), problems);
+            }
+            List<CsvFile.Cell> header = csv.records().get(0);
+            checkHeader(header);
+            List<Map<String, String>> rows = new ArrayList<>();
+            List<Object> facts = new ArrayList<>();
+            Map<List<String>, Integer> seen = new HashMap<>();
+            for (List<CsvFile.Cell> cells :
+                    csv.records().subList(1, csv.records().size())) {
+                if (complete(header, cells)) {
+                    Map<String, CsvFile.Cell> row = row(header, cells);
+                    checkUnique(row, seen);
+                    rows.add(texts(row));
+                    @Nullable Object fact = fact(row, cells.get(0).line());
+                    if (fact != null) {
+                        facts.add(fact);
+                    }
+                }
+            }
+            return new TableFile(new Table(name, rows), facts, problems);
+        }
+
+        private void checkHeader(List<CsvFile.Cell> header) {
+            if (shape == null) {
+                return;
+            }
+            List<String> columns = shape.columns();
+            List<String> written = header.stream().map(CsvFile.Cell::text).toList();
+            for (CsvFile.Cell cell : header) {
+                if (!columns.contains(cell.text())) {
+                    problems.add(at(
+                            cell,
+                            "unknown column `" + cell.text() + "` of table `" + name + "`"
+                                    + Names.didYouMean(cell.text(), columns),
+                            "the columns are " + String.join(", ", columns)));
+                }
+            }
+            for (String column : columns) {
+                if (!written.contains(column)) {
+                    problems.add(source.problem(
+                            header.get(0).line(),
+                            0,
+                            "table `" + name + "` lacks the column `" + column + "`",
+                            "the columns are " + String.join(", ", columns)));
+                }
+            }
+        }
+
+        private boolean complete(List<CsvFile.Cell> header, List<CsvFile.Cell> cells) {
+            if (cells.size() == header.size()) {
+                return true;
+            }
+            problems.add(source.problem(
+                    cells.get(0).line(),
+                    0,
+                    "row has " + cells.size() + " cells, but the header names " + header.size() + " columns",
+                    cells.size() > header.size() ? "quote a cell that holds a comma" : "add the missing cells"));
+            return false;
+        }
+
+        private Map<String, CsvFile.Cell> row(List<CsvFile.Cell> header, List<CsvFile.Cell> cells) {
+            Map<String, CsvFile.Cell> row = new LinkedHashMap<>();
+            for (int i = 0; i < cells.size(); i++) {
+                row.put(header.get(i).text(), cells.get(i));
+            }
+            return row;
+        }
+
+        private void checkUnique(Map<String, CsvFile.Cell> row, Map<List<String>, Integer> seen) {
+            if (shape == null || shape.key() == 0) {
+                return;
+            }
+            List<CsvFile.Cell> key = shape.columns().stream()
+                    .limit(shape.key())
+                    .filter(row::containsKey)
+                    .map(row::get)
+                    .toList();
+            List<String> texts = key.stream().map(CsvFile.Cell::text).toList();
+            if (key.isEmpty()) {
+                return;
+            }
+            int line = key.get(0).line();
+            @Nullable Integer before = seen.putIfAbsent(texts, line);
+            if (before != null) {
+                problems.add(at(
+                        key.get(0),
+                        "`" + String.join(", ", texts) + "` stands in line " + before + " already",
+                        "keep one of the two rows"));
+            }
+        }
+
+        private static Map<String, String> texts(Map<String, CsvFile.Cell> row) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            row.forEach((column, cell) -> texts.put(column, cell.text()));
+            return texts;
+        }
+
+        private @Nullable Object fact(Map<String, CsvFile.Cell> row, int line) {
+            if (shape == null) {
+                return new Row(name, line, texts(row));
+            }
+            RecordComponent[] components = shape.row().getRecordComponents();
+            @Nullable Object[] values = new @Nullable Object[components.length];
+            boolean whole = true;
+            for (int i = 0; i < components.length; i++) {
+                CsvFile.Cell cell = row.get(components[i].getName());
+                values[i] = cell == null ? null : value(components[i], cell);
+                whole &= values[i] != null;
+            }
+            return whole && shape.judged() ? make(shape.row(), components, values) : null;
+        }
+
+        private @Nullable Object value(RecordComponent component, CsvFile.Cell cell) {
+            Class<?> type = component.getType();
+            if (cell.text().isEmpty()) {
+                problems.add(at(cell, "`" + component.getName() + "` must not be empty", null));
+                return null;
+            } else if (type.isEnum()) {
+                return constant(component, cell);
+            } else if (type == boolean.class) {
+                return bool(component, cell);
+            } else if (type == double.class || type == int.class) {
+                return number(component, cell);
+            }
+            return cell.text();
+        }
+
+        private @Nullable Object constant(RecordComponent component, CsvFile.Cell cell) {
+            List<String> names = Arrays.stream(component.getType().getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .toList();
+            int index = names.indexOf(cell.text());
+            if (index >= 0) {
+                return component.getType().getEnumConstants()[index];
+            }
+            problems.add(at(
+                    cell,
+                    "unknown " + component.getName() + " `" + cell.text() + "`" + Names.didYouMean(cell.text(), names),
+                    "use one of " + String.join(", ", names)));
+            return null;
+        }
+
+        private @Nullable Object bool(RecordComponent component, CsvFile.Cell cell) {
+            if (cell.text().equals("true") || cell.text().equals("false")) {
+                return Boolean.valueOf(cell.text());
+            }
+            problems.add(at(
+                    cell, "`" + component.getName() + "` must be true or false, but is `" + cell.text() + "`", null));
+            return null;
+        }
+
+        private @Nullable Object number(RecordComponent component, CsvFile.Cell cell) {
+            boolean integral = component.getType() == int.class;
+            double value;
+            try {
+                value = integral ? Integer.parseInt(cell.text()) : Double.parseDouble(cell.text());
+            } catch (NumberFormatException e) {
+                problems.add(at(
+                        cell,
+                        "`" + component.getName() + "` must be a " + (integral ? "whole " : "") + "number, but is `"
+                                + cell.text() + "`",
+                        cell.text().contains(",") ? "write the decimal point as `.`" : null));
+                return null;
+            }
+            @Nullable Range range = component.getAnnotation(Range.class);
+            if (range != null && !(value >= range.min() && value <= range.max())) {
+                problems.add(at(
+                        cell,
+                        "`" + component.getName() + "` must be between " + plain(range.min()) + " and "
+                                + plain(range.max()) + ", but is " + cell.text(),
+                        null));
+                return null;
+            }
+            return integral ? (Object) (int) value : (Object) value;
+        }
+
+        private static String plain(double bound) {
+            return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
+        }
+
+        private static Object make(
+                Class<? extends Record> type, RecordComponent[] components, @Nullable Object[] values) {
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                return type.getDeclaredConstructor(types).newInstance(values);
+            } catch (ReflectiveOperationException e) {
+                String names =
+                        Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.joining(", "));
+                throw new IllegalStateException("can't make " + type.getSimpleName() + " of " + names, e);
+            }
+        }
+
+        private Problem at(CsvFile.Cell cell, String message, @Nullable String remedy) {
+            return source.problem(cell.line(), cell.column(), message, remedy);
+        }
+    }
+}
