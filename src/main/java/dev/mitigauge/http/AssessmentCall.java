@@ -25,18 +25,11 @@ final class AssessmentCall {
     Reply answer(RawRequest raw, Renderer renderer, String requestId) {
         try {
             return reply(raw.decode(), renderer, requestId);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
+            // An error too: rules run code of their own, and a caller who hears nothing would wait and then ask again.
             LOG.error("request {} failed", requestId, e);
-            return turnedAway(internal(), requestId);
+            return turnedAway(Problems.internal(), requestId);
         }
-    }
-
-    /** What to say of a failure that is no fault of the request. */
-    static Problem internal() {
-        return Problem.of(
-                Trouble.INTERNAL,
-                "the request could not be carried out",
-                "look for the id of the request in the log of the service, or tell its operator");
     }
 
     private Reply reply(Decoded decoded, Renderer renderer, String requestId) {

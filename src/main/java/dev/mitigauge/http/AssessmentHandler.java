@@ -4,6 +4,7 @@ import dev.mitigauge.assessment.AssessmentListener;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class AssessmentHandler {
 
     void handle(Vertx vertx, Exchange exchange) {
         HttpServerRequest request = exchange.request();
-        Optional<Renderer> renderer = negotiation.choose(request.getHeader(HttpHeaders.ACCEPT));
+        Optional<Renderer> renderer = negotiation.choose(accepted(request));
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         HeaderValue contentType = HeaderValue.parse(type == null ? "" : type);
         Optional<BodyFormat> format = BodyFormat.of(contentType);
@@ -48,6 +49,12 @@ final class AssessmentHandler {
     private void turnAway(Exchange exchange, Problem problem) {
         listener.rejected(problem.trouble().reason());
         exchange.answer(problem);
+    }
+
+    /** The header may come in several lines, which count as one. */
+    private static @Nullable String accepted(HttpServerRequest request) {
+        List<String> lines = request.headers().getAll(HttpHeaders.ACCEPT);
+        return lines.isEmpty() ? null : String.join(",", lines);
     }
 
     private static boolean encoded(HttpServerRequest request) {

@@ -2,7 +2,6 @@ package dev.mitigauge.http;
 
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -30,10 +29,9 @@ final class AssessmentPool {
 
     /** Takes the work on; empty if the queue is full or the pool is closed. */
     Optional<Ticket> submit(Runnable work) {
-        FutureTask<?> task = new FutureTask<>(work, null);
         try {
-            executor.execute(task);
-            return Optional.of(() -> executor.remove(task));
+            executor.execute(work);
+            return Optional.of(() -> executor.remove(work));
         } catch (RejectedExecutionException e) {
             refused.increment();
             return Optional.empty();

@@ -68,9 +68,8 @@ final class Dispatch {
     }
 
     private void failed(RoutingContext context) {
-        Exchange exchange = exchange(context);
-        LOG.error("request {} failed", exchange.id(), context.failure());
-        turnAway(exchange, AssessmentCall.internal());
+        listener.rejected(Trouble.INTERNAL.reason());
+        exchange(context).fail(context.failure());
     }
 
     private void turnAway(Exchange exchange, Problem problem) {

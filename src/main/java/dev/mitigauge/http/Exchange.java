@@ -7,9 +7,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One request and the one answer to it. Used by the event loop of its connection alone. */
 final class Exchange {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
     private static final CharSequence TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
@@ -57,6 +61,12 @@ final class Exchange {
         answer(ProblemJson.reply(problem, id));
     }
 
+    /** Answers that the service failed; why is for the log alone. */
+    void fail(Throwable cause) {
+        LOG.error("request {} failed", id, cause);
+        answer(Problems.internal());
+    }
+
     /** Sends the answer, unless the exchange is over. */
     void answer(Reply reply) {
         if (over()) {
@@ -66,6 +76,8 @@ final class Exchange {
         response.setStatusCode(reply.status());
         response.headers()
                 .set(HttpHeaders.CONTENT_TYPE, reply.contentType())
+                // Vert.x knows the length by itself, but tells it to GET alone.
+                .set(HttpHeaders.CONTENT_LENGTH, Integer.toString(reply.body().length))
                 .set(REQUEST_ID, id)
                 .set(TYPE_OPTIONS, NO_SNIFF)
                 .set(HttpHeaders.CACHE_CONTROL, NO_STORE);

@@ -7,6 +7,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,12 +22,15 @@ public final class HttpService {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpService.class);
 
+    /** Assessments have a pool of their own; what is left to Vert.x's is the text of the metrics. */
+    private static final int SCRAPE_THREADS = 1;
+
     private final HttpSettings settings;
     private final HttpParts parts;
     private final Vertx vertx;
     private final AssessmentPool pool;
-    private final BodyBudget budget;
     private final Health health;
+    private final List<Route> routes;
 
     /** A service that does not listen yet. */
     public HttpService(HttpSettings settings, HttpParts parts) {
@@ -34,8 +38,9 @@ public final class HttpService {
         this.parts = parts;
         this.vertx = vertx(settings, parts.httpListener());
         this.pool = new AssessmentPool(settings.workerThreads(), settings.queue());
-        this.budget = new BodyBudget(settings.maxBufferedBytes());
+        BodyBudget budget = new BodyBudget(settings.maxBufferedBytes());
         this.health = new Health(parts.rulesDigest(), parts.version());
+        this.routes = Routes.of(new AssessmentHandler(settings, parts, pool, budget), health, parts.scrape());
     }
 
     /** Listens, and starts to warm up. Never completes exceptionally; a service that was refused needs no stopping. */
@@ -45,7 +50,7 @@ public final class HttpService {
             return stop().thenApply(stopped -> reason.get());
         }
         AtomicInteger port = new AtomicInteger();
-        Dispatch dispatch = dispatch();
+        Dispatch dispatch = new Dispatch(routes, parts.assessmentListener());
         return vertx.deployVerticle(
                         () -> new HttpVerticle(settings, dispatch, port::set),
                         new DeploymentOptions().setInstances(settings.eventLoopThreads()))
@@ -91,6 +96,11 @@ public final class HttpService {
         return pool.refused();
     }
 
+    /** Methods and paths that it answers to, such as {@code GET /metrics}. */
+    List<String> routes() {
+        return routes.stream().map(route -> route.method() + " " + route.path()).toList();
+    }
+
     private Started listening(int port) {
         Thread warmUp = new Thread(this::warmUp, "warm-up");
         warmUp.setDaemon(true);
@@ -105,11 +115,6 @@ public final class HttpService {
             LOG.warn("the warm-up failed; the first requests will be slow", e);
         }
         health.warm();
-    }
-
-    private Dispatch dispatch() {
-        AssessmentHandler assessments = new AssessmentHandler(settings, parts, pool, budget);
-        return new Dispatch(Routes.of(assessments, health, parts.scrape()), parts.assessmentListener());
     }
 
     private Optional<Started> reasonNotToListen() {
@@ -145,6 +150,7 @@ public final class HttpService {
     private static Vertx vertx(HttpSettings settings, HttpListener listener) {
         VertxOptions options = new VertxOptions()
                 .setEventLoopPoolSize(settings.eventLoopThreads())
+                .setWorkerPoolSize(SCRAPE_THREADS)
                 // Nothing is served from files, so nothing needs to be written: the file system may be read-only.
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));

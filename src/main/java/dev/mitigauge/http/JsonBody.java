@@ -48,8 +48,7 @@ final class JsonBody {
         }
         json.object(KEYS, this::key);
         if (json.next()) {
-            return new Decoded.Malformed(
-                    Fault.at(1, 1, null, "the body holds more than one JSON value", "send one object"));
+            return new Decoded.Malformed(json.here("the body holds more than one JSON value", "send one object"));
         }
         return draft.finish();
     }

@@ -113,9 +113,14 @@ final class JsonCursor implements AutoCloseable {
 
     /** Notes a fault at the current value. */
     void fault(String message, String remedy) {
-        JsonLocation here = json.currentTokenLocation();
+        draft.fault(here(message, remedy));
+    }
+
+    /** A fault at the current value. */
+    Fault here(String message, String remedy) {
+        JsonLocation place = json.currentTokenLocation();
         String path = path();
-        draft.fault(Fault.at(here.getLineNr(), here.getColumnNr(), path.isEmpty() ? null : path, message, remedy));
+        return Fault.at(place.getLineNr(), place.getColumnNr(), path.isEmpty() ? null : path, message, remedy);
     }
 
     @Override

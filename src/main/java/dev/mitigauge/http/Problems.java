@@ -52,6 +52,14 @@ final class Problems {
                 "send it faster, or raise `http.requestTimeoutSeconds`");
     }
 
+    /** What to say of a failure that is no fault of the request. */
+    static Problem internal() {
+        return Problem.of(
+                Trouble.INTERNAL,
+                "the request could not be carried out",
+                "look for the id of the request in the log of the service, or tell its operator");
+    }
+
     static Problem notFound() {
         return Problem.of(
                 Trouble.NOT_FOUND, "the service knows no such path", "see `/openapi.yaml` for those it knows");

@@ -1,5 +1,6 @@
 package dev.mitigauge.http;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Routes {
         Page page = Page.load();
         return List.of(
                 new Route(HttpMethod.POST, "/api/v1/assessments", assessments::handle),
-                get("/metrics", exchange -> metrics(exchange, scrape)),
+                new Route(HttpMethod.GET, "/metrics", (vertx, exchange) -> metrics(vertx, exchange, scrape)),
                 get("/health/live", exchange -> exchange.answer(health.live())),
                 get("/health/ready", exchange -> exchange.answer(health.ready())),
                 get("/openapi.yaml", exchange -> exchange.answer(Reply.ok("application/yaml", contract))),
@@ -26,10 +27,12 @@ final class Routes {
         return new Route(HttpMethod.GET, path, (vertx, exchange) -> handler.accept(exchange));
     }
 
-    /** On the event loop, so that the metrics can be read just when every worker is busy. */
-    private static void metrics(Exchange exchange, Scrape scrape) {
+    /** Beside the event loop, which it would hold up for milliseconds, and beside the pool, whose state it must tell when it is full. */
+    private static void metrics(Vertx vertx, Exchange exchange, Scrape scrape) {
         String accept = exchange.request().getHeader(HttpHeaders.ACCEPT);
         String contentType = scrape.contentType().apply(accept == null ? "" : accept);
-        exchange.answer(Reply.ok(contentType, scrape.text().apply(contentType)));
+        vertx.executeBlocking(() -> Reply.ok(contentType, scrape.text().apply(contentType)), false)
+                .onSuccess(exchange::answer)
+                .onFailure(exchange::fail);
     }
 }
