@@ -18,4 +18,26 @@ public record Problem(
         int column,
         String message,
         @Nullable String remedy,
-        @Nullable String excerpt) {}
+        @Nullable String excerpt) {
+
+    /** {@code file:line:col: message}, as compilers print it; what is not known is left out. */
+    public String headline() {
+        String place = file.isEmpty() ? "rules" : file;
+        return place + (line > 0 ? ":" + line : "") + (line > 0 && column > 0 ? ":" + column : "") + ": " + message;
+    }
+
+    /** The headline, the source line with a caret, and the remedy, each on a line of its own. */
+    public String print() {
+        StringBuilder text = new StringBuilder(headline());
+        if (excerpt != null && line > 0) {
+            text.append("\n    ").append(excerpt.replace('\t', ' '));
+            if (column > 0) {
+                text.append("\n    ").append(" ".repeat(column - 1)).append('^');
+            }
+        }
+        if (remedy != null) {
+            text.append("\n    remedy: ").append(remedy);
+        }
+        return text.toString();
+    }
+}

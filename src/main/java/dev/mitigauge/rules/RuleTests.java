@@ -1,0 +1,180 @@
+package dev.mitigauge.rules;
+
+import dev.mitigauge.findings.Conclusions;
+import dev.mitigauge.findings.Finding;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Runs the cases that stand beside rules, and tells which rules no case covers. */
+public final class RuleTests {
+
+    private RuleTests() {}
+
+    /**
+     * What came of a rule set's cases.
+     *
+     * @param problems what is wrong with rules, tables or case files; if the rules don't load, no case ran
+     * @param results each case, in order of files and lines
+     * @param coverage each rule, by id
+     */
+    public record Report(List<Problem> problems, List<CaseResult> results, SortedMap<String, Coverage> coverage) {
+
+        /** Whether everything loads, every case passes and every rule that makes findings has both kinds of cases. */
+        public boolean passed() {
+            return problems.isEmpty()
+                    && results.stream().allMatch(CaseResult::passed)
+                    && coverage.values().stream().allMatch(Coverage::sufficient);
+        }
+    }
+
+    /**
+     * What came of one case.
+     *
+     * @param file name of its file
+     * @param line its first line
+     * @param name its sentence
+     * @param failures what was expected and what came instead, one sentence each; empty if it passed
+     * @param given the facts
+     * @param fired ids of the rules that fired, and how often
+     */
+    public record CaseResult(
+            String file,
+            int line,
+            String name,
+            List<String> failures,
+            List<String> given,
+            SortedMap<String, Integer> fired) {
+
+        /** Whether all came out as expected. */
+        public boolean passed() {
+            return failures.isEmpty();
+        }
+    }
+
+    /**
+     * How the cases cover one rule.
+     *
+     * @param rule its id
+     * @param finds whether it makes findings
+     * @param firing cases in which it must fire and does
+     * @param quiet cases in which it must stay quiet and does
+     */
+    public record Coverage(String rule, boolean finds, int firing, int quiet) {
+
+        /** A rule that makes findings needs a case of each kind; a helper must fire somewhere. */
+        public boolean sufficient() {
+            return firing > 0 && (quiet > 0 || !finds);
+        }
+    }
+
+    /** Loads a directory's rules and runs its cases. */
+    public static Report run(Path directory, RulesSettings settings) {
+        try {
+            return run(RuleFiles.read(directory), settings);
+        } catch (IOException e) {
+            Problem problem = new Problem(
+                    directory.toString(),
+                    0,
+                    0,
+                    "can't be read: " + e.getMessage(),
+                    "name a directory that holds *.drl and tables/",
+                    null);
+            return new Report(List.of(problem), List.of(), new TreeMap<>());
+        }
+    }
+
+    /** Runs the cases of the rule set that ships with the product. */
+    public static Report runBuiltIn(RulesSettings settings) {
+        try {
+            return run(RuleSource.builtIn(), settings);
+        } catch (IOException e) {
+            Problem problem = new Problem("rules", 0, 0, "can't be read: " + e.getMessage(), null, null);
+            return new Report(List.of(problem), List.of(), new TreeMap<>());
+        }
+    }
+
+    static Report run(RuleFiles files, RulesSettings settings) {
+        LoadedRules loaded = new RuleSource(settings).load(files);
+        if (loaded instanceof LoadedRules.Accepted accepted && accepted.rules() instanceof DroolsRuleSet rules) {
+            return new Run(rules).run(files);
+        }
+        List<Problem> problems = loaded instanceof LoadedRules.Rejected rejected ? rejected.problems() : List.of();
+        return new Report(problems, List.of(), new TreeMap<>());
+    }
+
+    private static final class Run {
+        private final DroolsRuleSet rules;
+        private final Map<String, Boolean> finds = new HashMap<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private final List<CaseResult> results = new ArrayList<>();
+        private final Map<String, Integer> firing = new HashMap<>();
+        private final Map<String, Integer> quiet = new HashMap<>();
+
+        Run(DroolsRuleSet rules) {
+            this.rules = rules;
+            rules.infos().forEach(info -> finds.put(info.text().id(), info.finds()));
+        }
+
+        Report run(RuleFiles files) {
+            files.texts(".cases.yaml").forEach((name, text) -> {
+                CaseFile file = CaseFile.read(name, text);
+                problems.addAll(file.problems());
+                file.cases().forEach(this::run);
+            });
+            SortedMap<String, Coverage> coverage = new TreeMap<>();
+            for (RuleInfo info : rules.infos()) {
+                String id = info.text().id();
+                coverage.put(id, new Coverage(id, info.finds(), firing.getOrDefault(id, 0), quiet.getOrDefault(id, 0)));
+            }
+            return new Report(problems, results, coverage);
+        }
+
+        private void run(RuleCase example) {
+            List<String> given = example.facts().stream().map(Object::toString).toList();
+            try {
+                Conclusions got = rules.judge(example.facts(), example.profile());
+                Expectations expectations = new Expectations(example, got, finds);
+                expectations.check();
+                cover(example, got);
+                results.add(new CaseResult(
+                        example.file(), example.line(), example.name(), expectations.failures(), given, got.firings()));
+            } catch (RuleFailure | IllegalArgumentException e) {
+                results.add(new CaseResult(
+                        example.file(),
+                        example.line(),
+                        example.name(),
+                        List.of(String.valueOf(e.getMessage())),
+                        given,
+                        new TreeMap<>()));
+            }
+        }
+
+        /** A helper counts as covered wherever it fires; a rule that finds, only where a case names it. */
+        private void cover(RuleCase example, Conclusions got) {
+            got.firings().keySet().stream().filter(id -> !finds(id)).forEach(id -> firing.merge(id, 1, Integer::sum));
+            for (Map.Entry<String, com.fasterxml.jackson.databind.JsonNode> entry :
+                    example.expect().properties()) {
+                String id = entry.getKey();
+                if (finds(id)) {
+                    boolean found = got.findings().stream().map(Finding::rule).anyMatch(id::equals);
+                    boolean expected = !Expectations.quiet(entry.getValue());
+                    if (found && expected) {
+                        firing.merge(id, 1, Integer::sum);
+                    } else if (!found && !expected) {
+                        quiet.merge(id, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+
+        private boolean finds(String id) {
+            return finds.getOrDefault(id, false);
+        }
+    }
+}

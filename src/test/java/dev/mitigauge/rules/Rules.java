@@ -1,0 +1,69 @@
+package dev.mitigauge.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The shipped rule set, and variations of it. */
+final class Rules {
+
+    private static final RuleSet SHIPPED = accepted(new RuleSource(RulesSettings.DEFAULT).load(Path.of("rules")));
+
+    private Rules() {}
+
+    static RuleSet shipped() {
+        return SHIPPED;
+    }
+
+    /** The shipped tables alone, without any rule. */
+    static Map<String, String> tables() {
+        return texts("tables");
+    }
+
+    /** The shipped rules and tables with one more rule file. */
+    static Map<String, String> shippedAnd(String file, String text) {
+        Map<String, String> all = texts("");
+        all.put(file, text);
+        return all;
+    }
+
+    static LoadedRules load(Map<String, String> texts) {
+        return new RuleSource(RulesSettings.DEFAULT).load(RuleFiles.of(texts));
+    }
+
+    static RuleSet accepted(LoadedRules loaded) {
+        if (loaded instanceof LoadedRules.Accepted accepted) {
+            return accepted.rules();
+        }
+        throw new AssertionError(((LoadedRules.Rejected) loaded).problems().toString());
+    }
+
+    /** What an author reads of a refused set, one line a problem. */
+    static List<String> refusals(LoadedRules loaded) {
+        if (loaded instanceof LoadedRules.Rejected rejected) {
+            return rejected.problems().stream().map(Problem::headline).toList();
+        }
+        throw new AssertionError("the rules were accepted");
+    }
+
+    private static Map<String, String> texts(String below) {
+        Map<String, String> texts = new TreeMap<>();
+        Path root = Path.of("rules");
+        try (var paths = Files.walk(root.resolve(below))) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                String name = root.relativize(path).toString();
+                if (!name.endsWith(".md")) {
+                    texts.put(name, Files.readString(path, StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+}
