@@ -23,7 +23,8 @@ public final class Main {
     /** Runs the command that the arguments name and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Map<String, String> environment = System.getenv();
-        Workshop workshop = new Wiring(environment, Path.of(""), Main::noService, Main::noCases);
+        Path here = Path.of("");
+        Workshop workshop = new Wiring(environment, here, new ServiceWiring(version(), here)::start, Main::noCases);
         System.exit(new Commands(workshop, terminal(environment), version()).run(arguments));
     }
 
@@ -47,10 +48,6 @@ public final class Main {
     private static String version() {
         return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
                 .orElse("(not built by Maven)");
-    }
-
-    private static Outcome<Workshop.Service> noService(Object settings, Object rules) {
-        return new Outcome.Invalid<>(List.of(new Fault("serve", 0, 0, "this build has no service", null, null)));
     }
 
     private static Outcome<Workshop.CasesRun> noCases(Object settings, Object rules) {

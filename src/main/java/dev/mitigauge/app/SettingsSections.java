@@ -2,7 +2,9 @@ package dev.mitigauge.app;
 
 import dev.mitigauge.app.settings.Section;
 import dev.mitigauge.assessment.AssessmentSettings;
+import dev.mitigauge.http.HttpSettings;
 import dev.mitigauge.ingest.IngestSettings;
+import dev.mitigauge.metrics.MetricsSettings;
 import dev.mitigauge.rules.RulesSettings;
 import java.util.List;
 
@@ -14,7 +16,9 @@ final class SettingsSections {
             new Section<>("log", LogSettings.DEFAULT),
             new Section<>("assessment", AssessmentSettings.DEFAULT),
             new Section<>("ingest", IngestSettings.DEFAULT),
-            new Section<>("rules", RulesSettings.DEFAULT));
+            new Section<>("rules", RulesSettings.DEFAULT),
+            new Section<>("http", HttpSettings.DEFAULT),
+            new Section<>("metrics", MetricsSettings.DEFAULT));
 
     private SettingsSections() {}
 }

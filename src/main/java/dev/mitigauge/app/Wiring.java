@@ -8,21 +8,26 @@ import dev.mitigauge.cli.Choices;
 import dev.mitigauge.cli.Fault;
 import dev.mitigauge.cli.Outcome;
 import dev.mitigauge.cli.Workshop;
+import dev.mitigauge.http.HttpSettings;
+import dev.mitigauge.http.Started;
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.rules.LoadedRules;
 import dev.mitigauge.rules.RuleSet;
 import dev.mitigauge.rules.RuleSource;
 import dev.mitigauge.rules.RulesSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes what the commands ask for: settings first, then rules, then what stands on both. */
 final class Wiring implements Workshop {
 
     private static final String QUIET = "warn";
     private static final String TALKING = "info";
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "0:0:0:0:0:0:0:0");
 
     private final Map<String, String> environment;
     private final Path workingDirectory;
@@ -40,6 +45,11 @@ final class Wiring implements Workshop {
     @Override
     public Outcome<List<Setting>> settings(Choices choices) {
         return read(choices, QUIET).then(settings -> new Outcome.Made<>(settings.all()));
+    }
+
+    @Override
+    public Outcome<URI> address(Choices choices) {
+        return read(choices, QUIET).then(settings -> new Outcome.Made<>(reached(settings.of(HttpSettings.class))));
     }
 
     @Override
@@ -67,6 +77,12 @@ final class Wiring implements Workshop {
     public Outcome<Service> serve(Choices choices) {
         return read(choices, TALKING)
                 .then(settings -> accepted(settings).then(rules -> serviceStart.start(settings, rules)));
+    }
+
+    /** A service that listens at every address is reached at the loopback one, too. */
+    private static URI reached(HttpSettings http) {
+        String host = EVERYWHERE.contains(http.host()) ? "127.0.0.1" : http.host();
+        return URI.create(new Started.Listening(host, http.port()).url());
     }
 
     private Outcome<Settings> read(Choices choices, String logLevel) {

@@ -29,7 +29,7 @@ public final class Commands {
                         .addSubcommand(new RulesTestCommand(workshop, terminal)))
                 .addSubcommand(
                         new CommandLine(new ConfigCommand()).addSubcommand(new ConfigShowCommand(workshop, terminal)))
-                .addSubcommand(new HealthCommand(terminal))
+                .addSubcommand(new HealthCommand(workshop, terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
         root.getCommandSpec()
                 .version("mitigauge " + version)

@@ -2,9 +2,15 @@ package dev.mitigauge.cli;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code health}: asks a running service, for containers that hold nothing else that could. */
@@ -15,42 +21,53 @@ import picocli.CommandLine.Option;
         exitCodeList = {
             "0:the service answered that it is ready",
             "1:the service did not answer, or answered that it is not ready",
-            "64:the command line makes no sense"
+            "64:the command line makes no sense",
+            "66:there is no such file",
+            "70:the program is at fault",
+            "78:the settings are invalid"
         },
         footerHeading = "%nExamples:%n",
         footer = {"  mitigauge health", "  mitigauge health --url http://127.0.0.1:9000/health/live"})
 final class HealthCommand implements Callable<Integer> {
 
     private static final int TIMEOUT_MILLIS = 3_000;
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+    private static final String READY = "/health/ready";
 
+    private final Workshop workshop;
     private final Terminal terminal;
 
     @Option(
             names = "--url",
             paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8080/health/ready",
-            description = "Where to ask. Default: ${DEFAULT-VALUE}.")
-    private String url = "";
+            description = "Where to ask. Default: " + READY + " at http.host and http.port.")
+    private @Nullable String url;
 
-    HealthCommand(Terminal terminal) {
+    @Mixin
+    private SourceOptions sources = new SourceOptions();
+
+    HealthCommand(Workshop workshop, Terminal terminal) {
+        this.workshop = workshop;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
+        Choices choices = sources.choices();
+        URI address = url == null ? workshop.address(choices).orComplain().resolve(READY) : address(url);
         try {
-            int status = status(address());
-            if (status == HttpURLConnection.HTTP_OK) {
-                return ExitCode.PASSES;
-            }
-            return notHealthy("answered with status " + status, "see the log of the service");
+            int status = status(address);
+            return status == HttpURLConnection.HTTP_OK
+                    ? ExitCode.PASSES
+                    : notHealthy(address, "answered with status " + status, "see the log of the service");
         } catch (IOException e) {
-            return notHealthy("does not answer: " + e.getMessage(), "start it with `mitigauge serve`, or check --url");
+            return notHealthy(
+                    address, "does not answer: " + e.getMessage(), "start it with `mitigauge serve`, or check --url");
         }
     }
 
     private static int status(URI address) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(java.net.Proxy.NO_PROXY);
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(TIMEOUT_MILLIS);
         connection.setReadTimeout(TIMEOUT_MILLIS);
         connection.setInstanceFollowRedirects(false);
@@ -61,28 +78,27 @@ final class HealthCommand implements Callable<Integer> {
         }
     }
 
-    private URI address() {
+    private static URI address(String url) {
         try {
             URI address = new URI(url);
-            if (address.getHost() != null
-                    && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
+            if (address.getHost() != null && SCHEMES.contains(address.getScheme())) {
                 return address;
             }
-        } catch (java.net.URISyntaxException e) {
-            throw complaint();
+        } catch (URISyntaxException e) {
+            throw noAddress(url);
         }
-        throw complaint();
+        throw noAddress(url);
     }
 
-    private Complaint complaint() {
+    private static Complaint noAddress(String url) {
         return new Complaint(
                 ExitCode.USAGE,
                 "--url must be an address of the web, but is `" + url + "`",
-                "write it as http://127.0.0.1:8080/health/ready");
+                "write it as http://127.0.0.1:8080" + READY);
     }
 
-    private int notHealthy(String message, String remedy) {
-        terminal.say(java.util.List.of(new Fault(url, 0, 0, message, remedy, null)));
+    private int notHealthy(URI address, String message, String remedy) {
+        terminal.say(List.of(new Fault(address.toString(), 0, 0, message, remedy, null)));
         return ExitCode.NOT_HEALTHY;
     }
 }

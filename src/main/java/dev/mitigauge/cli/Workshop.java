@@ -12,6 +12,9 @@ public interface Workshop {
     /** The settings in force, in the order of the settings file. */
     Outcome<List<Setting>> settings(Choices choices);
 
+    /** Where a service with these settings is reached from this machine. */
+    Outcome<URI> address(Choices choices);
+
     /** All that it takes to assess. */
     Outcome<Bench> bench(Choices choices);
 

@@ -4,7 +4,6 @@ import dev.mitigauge.facts.SourceRef;
 import dev.mitigauge.findings.Verdict;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Values in the words of a reader. */
 final class Words {
@@ -40,10 +39,16 @@ final class Words {
         return number + " " + (number == 1 ? one : many);
     }
 
-    /** {@code todo.md:3, todo.md:12, todo.md:14 and 7 more lines}. */
+    /** {@code todo.md:3, 12, 14 and 7 more lines}: a document is named once for the lines that follow each other. */
     static String at(List<SourceRef> sources) {
-        String named = sources.stream().limit(NAMED_SOURCES).map(SourceRef::at).collect(Collectors.joining(", "));
+        StringBuilder out = new StringBuilder();
+        String document = "";
+        for (SourceRef source : sources.subList(0, Math.min(NAMED_SOURCES, sources.size()))) {
+            boolean same = source.line() > 0 && source.document().equals(document);
+            out.append(out.length() == 0 ? "" : ", ").append(same ? Integer.toString(source.line()) : source.at());
+            document = source.document();
+        }
         int more = sources.size() - NAMED_SOURCES;
-        return more > 0 ? named + " and " + count(more, "more line", "more lines") : named;
+        return more > 0 ? out + " and " + count(more, "more line", "more lines") : out.toString();
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.mitigauge.app.settings.Section;
 import dev.mitigauge.app.settings.Settings;
 import dev.mitigauge.app.settings.SettingsReader;
@@ -14,6 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +67,19 @@ class SettingsFileTest {
                 assertThat(lines.get(i - 1)).as("line above " + lines.get(i)).startsWith("  # ");
             }
         }
+    }
+
+    @Test
+    void shouldKnowTheSettingsOfEveryPackage() {
+        Set<String> records = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.mitigauge").stream()
+                        .filter(type -> type.isRecord() && type.getSimpleName().endsWith("Settings"))
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
+
+        assertThat(sections())
+                .extracting(section -> section.defaults().getClass().getName())
+                .containsExactlyInAnyOrderElementsOf(records);
     }
 
     static List<Section<?>> sections() {

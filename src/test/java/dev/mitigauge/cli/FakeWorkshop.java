@@ -6,6 +6,7 @@ import dev.mitigauge.assessment.AssessmentRequest;
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.report.Samples;
 import dev.mitigauge.rules.LoadedRules;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,14 @@ final class FakeWorkshop implements Workshop {
                         new Setting("paths.data", "", "default"),
                         new Setting("paths.rules", "my-rules", "--rules"),
                         new Setting("http.port", "9000", "MITIGAUGE_HTTP_PORT")));
+    }
+
+    @Override
+    public Outcome<URI> address(Choices asked) {
+        if (service == null) {
+            throw new IllegalStateException("the test has put no service in");
+        }
+        return made(asked, service.address());
     }
 
     @Override

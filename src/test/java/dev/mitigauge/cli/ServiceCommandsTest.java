@@ -107,6 +107,16 @@ class ServiceCommandsTest {
     }
 
     @Test
+    void shouldAskWhereTheSettingsSayUnlessToldOtherwise() {
+        workshop.service = service;
+
+        Session session = Session.run(workshop, "health");
+
+        assertThat(session).isEqualTo(new Session(0, "", ""));
+        assertThat(service.requests).containsExactly("GET /health/ready ");
+    }
+
+    @Test
     void shouldSayThatTheServiceIsNotReady() {
         service.close();
         service = new FakeService(503, new byte[0]);

@@ -1,0 +1,52 @@
+package dev.mitigauge.app;
+
+import dev.mitigauge.cli.Workshop;
+import dev.mitigauge.http.HttpService;
+import dev.mitigauge.http.Started;
+import dev.mitigauge.metrics.Metrics;
+import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The service while it listens. Ends with the process: SIGTERM and Ctrl-C stop it as {@link #close} does. */
+final class ListeningService implements Workshop.Service {
+
+    private final HttpService service;
+    private final Metrics metrics;
+    private final Started.Listening listening;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    ListeningService(HttpService service, Metrics metrics, Started.Listening listening) {
+        this.service = service;
+        this.metrics = metrics;
+        this.listening = listening;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
+    }
+
+    @Override
+    public URI address() {
+        return URI.create(listening.url());
+    }
+
+    @Override
+    public void awaitStop() throws InterruptedException {
+        stopped.await();
+    }
+
+    /** Whoever calls it second waits until the first has stopped the service: the process must not end in between. */
+    @Override
+    public void close() {
+        if (closing.compareAndSet(false, true)) {
+            service.stop().toCompletableFuture().join();
+            metrics.close();
+            stopped.countDown();
+            return;
+        }
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.mitigauge.app;
+
+import dev.mitigauge.app.settings.Settings;
+import dev.mitigauge.assessment.AssessmentRequest;
+import dev.mitigauge.assessment.AssessmentSettings;
+import dev.mitigauge.assessment.Assessments;
+import dev.mitigauge.assessment.Assessor;
+import dev.mitigauge.cli.Fault;
+import dev.mitigauge.cli.Outcome;
+import dev.mitigauge.cli.Workshop;
+import dev.mitigauge.http.HttpParts;
+import dev.mitigauge.http.HttpService;
+import dev.mitigauge.http.HttpSettings;
+import dev.mitigauge.http.Renderer;
+import dev.mitigauge.http.Scrape;
+import dev.mitigauge.http.Started;
+import dev.mitigauge.ingest.IngestSettings;
+import dev.mitigauge.ingest.Input;
+import dev.mitigauge.metrics.Metrics;
+import dev.mitigauge.metrics.MetricsSettings;
+import dev.mitigauge.report.JsonReport;
+import dev.mitigauge.rules.RuleSet;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** Puts the service together: rules behind the use case, the use case behind HTTP, metrics beside both. */
+final class ServiceWiring {
+
+    /** What a fresh process is warmed up with; enough to run every stage, and the words do not matter. */
+    private static final String WARM_UP =
+            "# Warm-up\n\n## Must have\n\n- [x] Restore tested: run 1\n- [ ] Key rotated\n\n## R-1: a risk\n\n- **Risk:** low\n";
+
+    private static final int WARM_UP_ROUNDS = 100;
+
+    private final String version;
+    private final Path workingDirectory;
+
+    ServiceWiring(String version, Path workingDirectory) {
+        this.version = version;
+        this.workingDirectory = workingDirectory;
+    }
+
+    /** Starts it; what is wrong with directory or address is told as faults. */
+    Outcome<Workshop.Service> start(Settings settings, RuleSet rules) {
+        Outcome<Path> data = dataDirectory(settings.of(PathSettings.class));
+        return data.then(directory -> listen(settings, rules));
+    }
+
+    private Outcome<Workshop.Service> listen(Settings settings, RuleSet rules) {
+        Metrics metrics = new Metrics(settings.of(MetricsSettings.class), version, Clock.systemUTC());
+        Assessor assessor = new Assessor(
+                rules,
+                settings.of(IngestSettings.class),
+                settings.of(AssessmentSettings.class),
+                metrics.assessments(),
+                Clock.systemUTC());
+        HttpService service =
+                new HttpService(settings.of(HttpSettings.class), parts(settings, rules, assessor, metrics));
+        metrics.watchPool("assessments", service.workers(), service::active, service::waiting, service::refusedByPool);
+        Started started = service.start().toCompletableFuture().join();
+        if (started instanceof Started.Listening listening) {
+            return new Outcome.Made<>(new ListeningService(service, metrics, listening));
+        }
+        metrics.close();
+        Started.Refused refused = (Started.Refused) started;
+        return new Outcome.Invalid<>(List.of(new Fault("serve", 0, 0, refused.message(), refused.remedy(), null)));
+    }
+
+    private HttpParts parts(Settings settings, RuleSet rules, Assessor assessor, Metrics metrics) {
+        // The warm-up is nobody's assessment, so an assessor of its own that nobody listens to makes it.
+        Assessments unheard = new Assessor(
+                rules,
+                settings.of(IngestSettings.class),
+                settings.of(AssessmentSettings.class),
+                new Unheard(),
+                Clock.systemUTC());
+        return new HttpParts(
+                assessor,
+                List.of(new Renderer("application/json", JsonReport::render)),
+                metrics.assessments(),
+                new HttpCounting(metrics.http()),
+                new Scrape(metrics::contentType, metrics::scrape),
+                () -> assessor.rules().digest(),
+                () -> warmUp(unheard),
+                version);
+    }
+
+    private static void warmUp(Assessments assessments) {
+        byte[] document = WARM_UP.getBytes(StandardCharsets.UTF_8);
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            assessments.assess(AssessmentRequest.of(List.of(new Input("warm-up.md", document)), "warm-up"));
+        }
+    }
+
+    private Outcome<Path> dataDirectory(PathSettings settings) {
+        String data = settings.data();
+        Path directory = data == null ? Path.of(System.getProperty("java.io.tmpdir")) : workingDirectory.resolve(data);
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            return unusable(directory, "can't be created: " + e.getMessage());
+        }
+        return Files.isWritable(directory) || data == null
+                ? new Outcome.Made<>(directory)
+                : unusable(directory, "can't be written to");
+    }
+
+    private static Outcome<Path> unusable(Path directory, String why) {
+        return new Outcome.Invalid<>(List.of(new Fault(
+                "paths.data",
+                0,
+                0,
+                "`" + directory + "` " + why,
+                "set --data (`paths.data`) to a directory of yours",
+                null)));
+    }
+}

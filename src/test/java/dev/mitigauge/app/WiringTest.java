@@ -1,0 +1,125 @@
+package dev.mitigauge.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mitigauge.app.settings.Settings;
+import dev.mitigauge.cli.Choices;
+import dev.mitigauge.cli.Fault;
+import dev.mitigauge.cli.Outcome;
+import dev.mitigauge.cli.Workshop;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WiringTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // by JUnit
+    Path directory;
+
+    @Test
+    void shouldFindTheSettingsFileBesideTheWorkingDirectory() throws IOException {
+        settingsFile("config/mitigauge.yaml", 1);
+
+        assertThat(port(new Choices(null, Map.of()), Map.of()))
+                .isEqualTo(new Workshop.Setting("http.port", "1", directory.resolve("config/mitigauge.yaml") + ":2"));
+    }
+
+    @Test
+    void shouldPreferTheFileOfTheEnvironmentAndAboveThatTheChosenOne() throws IOException {
+        settingsFile("config/mitigauge.yaml", 1);
+        settingsFile("environment.yaml", 2);
+        settingsFile("chosen.yaml", 3);
+        Map<String, String> environment = Map.of("MITIGAUGE_CONFIG", "environment.yaml");
+
+        assertThat(port(new Choices(null, Map.of()), environment).value()).isEqualTo("2");
+        assertThat(port(new Choices(Path.of("chosen.yaml"), Map.of()), environment)
+                        .value())
+                .isEqualTo("3");
+    }
+
+    @Test
+    void shouldUseDefaultsWithoutAFile() {
+        assertThat(port(new Choices(null, Map.of()), Map.of()))
+                .isEqualTo(new Workshop.Setting("http.port", "8080", "default"));
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithTheSettingsBeforeAnythingElse() throws IOException {
+        Path file = Files.writeString(directory.resolve("m.yaml"), "http:\n  prot: 1\n");
+        Choices choices = new Choices(file, Map.of());
+        Wiring wiring = wiring(Map.of());
+
+        for (Outcome<?> outcome : List.of(
+                wiring.settings(choices),
+                wiring.bench(choices),
+                wiring.rules(choices),
+                wiring.runCases(choices),
+                wiring.serve(choices))) {
+            assertThat(((Outcome.Invalid<?>) outcome).faults())
+                    .extracting(Fault::message, Fault::remedy)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                            "unknown key `http.prot`", "did you mean `http.port`?"));
+        }
+    }
+
+    @Test
+    void shouldLookForRulesWhereTheSettingsSay() throws IOException {
+        Wiring wiring = wiring(Map.of());
+        assertThat(origin(wiring, Map.of())).isEqualTo("builtin");
+
+        Files.createDirectory(directory.resolve("rules"));
+        assertThat(origin(wiring, Map.of()))
+                .isEqualTo(directory.resolve("rules").toString());
+        assertThat(origin(wiring, Map.of("paths.rules", new Choices.Given("--rules", "builtin"))))
+                .isEqualTo("builtin");
+        assertThat(origin(wiring, Map.of("paths.rules", new Choices.Given("--rules", "mine"))))
+                .isEqualTo(directory.resolve("mine").toString());
+    }
+
+    @Test
+    void shouldSayWhereTheServiceIsReached() {
+        for (String[] each : new String[][] {
+            {"0.0.0.0", "http://127.0.0.1:9000"}, {"::1", "http://[::1]:9000"}, {"10.1.2.3", "http://10.1.2.3:9000"}
+        }) {
+            Map<String, String> environment = Map.of("MITIGAUGE_HTTP_HOST", each[0], "MITIGAUGE_HTTP_PORT", "9000");
+
+            assertThat(wiring(environment).address(new Choices(null, Map.of())).orElseThrow())
+                    .isEqualTo(URI.create(each[1]));
+        }
+    }
+
+    private String origin(Wiring wiring, Map<String, Choices.Given> given) {
+        return wiring.rules(new Choices(null, given)).orElseThrow().origin();
+    }
+
+    private Workshop.Setting port(Choices choices, Map<String, String> environment) {
+        return wiring(environment).settings(choices).orElseThrow().stream()
+                .filter(setting -> setting.key().equals("http.port"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Wiring wiring(Map<String, String> environment) {
+        return new Wiring(environment, directory, WiringTest::noService, WiringTest::noCases);
+    }
+
+    private void settingsFile(String name, int port) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, "http:\n  port: " + port + "\n");
+    }
+
+    private static Outcome<Workshop.Service> noService(Settings settings, Object rules) {
+        throw new IllegalStateException("no service is to be started with " + settings.all());
+    }
+
+    private static Outcome<Workshop.CasesRun> noCases(Settings settings, Object location) {
+        throw new IllegalStateException("no cases are to be run with " + settings.all());
+    }
+}
