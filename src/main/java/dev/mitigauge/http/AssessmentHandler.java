@@ -99,7 +99,6 @@ final class AssessmentHandler {
                 }
             });
             request.endHandler(end -> arrived());
-            request.exceptionHandler(gone -> letGo());
             request.response().exceptionHandler(gone -> letGo());
             exchange.welcomeBody();
         }

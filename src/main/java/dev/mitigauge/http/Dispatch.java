@@ -89,8 +89,10 @@ final class Dispatch {
     }
 
     private String allow(String path) {
+        // The router takes a path with a slash at its end for the one without.
+        String plain = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         List<String> methods = routes.stream()
-                .filter(route -> route.path().equals(path))
+                .filter(route -> route.path().equals(plain))
                 .flatMap(route -> route.method().equals(HttpMethod.GET)
                         ? List.of("GET", "HEAD").stream()
                         : List.of(route.method().name()).stream())

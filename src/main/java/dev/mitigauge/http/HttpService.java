@@ -72,6 +72,7 @@ public final class HttpService {
                     pool.close();
                     return vertx.close();
                 })
+                .onFailure(failure -> LOG.warn("the service did not stop cleanly", failure))
                 .otherwiseEmpty()
                 .toCompletionStage();
     }
@@ -111,7 +112,7 @@ public final class HttpService {
     private void warmUp() {
         try {
             parts.warmUp().run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("the warm-up failed; the first requests will be slow", e);
         }
         health.warm();

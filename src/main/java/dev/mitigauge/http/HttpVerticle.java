@@ -14,6 +14,12 @@ final class HttpVerticle extends VerticleBase {
     /** Connections on which nothing happens are closed; longer than any request takes. */
     private static final int IDLE_SECONDS_BEYOND_TIMEOUT = 30;
 
+    /** Most bytes of all headers of a request together. */
+    static final int MAX_HEADER_BYTES = 8_192;
+
+    /** Most bytes of the first line of a request, its address included. */
+    static final int MAX_FIRST_LINE_BYTES = 4_096;
+
     private final HttpSettings settings;
     private final Dispatch dispatch;
     private final IntConsumer listening;
@@ -47,6 +53,8 @@ final class HttpVerticle extends VerticleBase {
                 .setHost(settings.host())
                 // To Vert.x a negative port is any free one that all event loops share.
                 .setPort(settings.port() == 0 ? -1 : settings.port())
+                .setMaxHeaderSize(MAX_HEADER_BYTES)
+                .setMaxInitialLineLength(MAX_FIRST_LINE_BYTES)
                 .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(false)
                 .setIdleTimeout(settings.requestTimeoutSeconds() + IDLE_SECONDS_BEYOND_TIMEOUT)

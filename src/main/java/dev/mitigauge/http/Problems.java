@@ -76,12 +76,16 @@ final class Problems {
 
     static Problem uriTooLong() {
         return Problem.of(
-                Trouble.URI_TOO_LONG, "the first line of the request is too long", "send long values in the body");
+                Trouble.URI_TOO_LONG,
+                "the first line of the request has more than " + HttpVerticle.MAX_FIRST_LINE_BYTES + " bytes",
+                "send long values in the body");
     }
 
     static Problem headersTooLarge() {
         return Problem.of(
-                Trouble.HEADERS_TOO_LARGE, "the headers take more than 8192 bytes", "send fewer or shorter headers");
+                Trouble.HEADERS_TOO_LARGE,
+                "the headers take more than " + HttpVerticle.MAX_HEADER_BYTES + " bytes",
+                "send fewer or shorter headers");
     }
 
     static Problem noHttp() {

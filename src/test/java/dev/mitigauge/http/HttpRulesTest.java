@@ -94,7 +94,7 @@ class HttpRulesTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /api/v1/assessments, POST",
-        "DELETE, /api/v1/assessments, POST",
+        "DELETE, /api/v1/assessments/, POST",
         "POST, /metrics, 'GET, HEAD'",
         "PUT, /, 'GET, HEAD'",
         "OPTIONS, /health/live, 'GET, HEAD'"

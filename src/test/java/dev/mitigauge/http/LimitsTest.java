@@ -15,12 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Large, slow and many. */
@@ -55,17 +57,33 @@ class LimitsTest {
         }
     }
 
-    @Test
-    void shouldTakeABodyOfExactlyTheLimit() {
+    @ParameterizedTest
+    @CsvSource({"0, 200", "1, 413"})
+    void shouldTakeABodyOfTheLimitAndNotOneByteMore(int beyond, int status) {
         HttpSettings settings = settings(64, 4 * MEBI, 4 * MEBI, 30);
         try (RunningService running = new RunningService(settings)) {
-            byte[] body = new byte[4 * MEBI];
+            byte[] body = new byte[4 * MEBI + beyond];
 
-            HttpResponse<String> response = running.send(running.to(PATH)
+            HttpResponse<String> announced = running.post(PATH, "text/plain", body);
+            HttpResponse<String> chunked = running.send(running.to(PATH)
                     .header("Content-Type", "text/plain")
                     .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
 
-            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(announced.statusCode()).isEqualTo(status);
+            assertThat(chunked.statusCode()).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void shouldHandOverEveryByteThatCameInPieces() {
+        try (RunningService running = new RunningService(RunningService.SETTINGS)) {
+            byte[] body = new byte[3 * MEBI];
+            new Random(7).nextBytes(body);
+
+            running.send(running.to(PATH)
+                    .header("Content-Type", "text/plain")
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+
             assertThat(running.assessments.last().documents().get(0).content()).isEqualTo(body);
         }
     }

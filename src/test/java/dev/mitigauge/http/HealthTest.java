@@ -1,0 +1,31 @@
+package dev.mitigauge.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class HealthTest {
+
+    private final Health health = new Health(() -> "sha256:a", "1.2.3");
+
+    @Test
+    void shouldBeReadyOnceItIsWarm() {
+        health.warm();
+
+        assertThat(health.ready().status()).isEqualTo(200);
+        assertThat(new String(health.ready().body(), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "{\"status\":\"READY\",\"warm\":true,\"rules\":{\"digest\":\"sha256:a\"},\"version\":\"1.2.3\"}");
+    }
+
+    @Test
+    void shouldNotBeReadyWhenItStopsEvenIfItGetsWarmThen() {
+        health.stopping();
+        health.warm();
+
+        assertThat(health.ready().status()).isEqualTo(503);
+        assertThat(new String(health.ready().body(), StandardCharsets.UTF_8)).contains("STOPPING");
+        assertThat(health.live().status()).isEqualTo(200);
+    }
+}
