@@ -32,14 +32,12 @@ final class Wiring implements Workshop {
     private final Map<String, String> environment;
     private final Path workingDirectory;
     private final ServiceStart serviceStart;
-    private final CaseRunner caseRunner;
     private final SettingsReader reader = new SettingsReader(SettingsSections.ALL);
 
-    Wiring(Map<String, String> environment, Path workingDirectory, ServiceStart serviceStart, CaseRunner caseRunner) {
+    Wiring(Map<String, String> environment, Path workingDirectory, ServiceStart serviceStart) {
         this.environment = Map.copyOf(environment);
         this.workingDirectory = workingDirectory;
         this.serviceStart = serviceStart;
-        this.caseRunner = caseRunner;
     }
 
     @Override
@@ -70,7 +68,8 @@ final class Wiring implements Workshop {
 
     @Override
     public Outcome<CasesRun> runCases(Choices choices) {
-        return read(choices, QUIET).then(settings -> caseRunner.run(settings, location(settings)));
+        return read(choices, QUIET)
+                .then(settings -> RuleCases.run(location(settings), settings.of(RulesSettings.class)));
     }
 
     @Override

@@ -106,7 +106,7 @@ class WiringTest {
     }
 
     private Wiring wiring(Map<String, String> environment) {
-        return new Wiring(environment, directory, WiringTest::noService, WiringTest::noCases);
+        return new Wiring(environment, directory, WiringTest::noService);
     }
 
     private void settingsFile(String name, int port) throws IOException {
@@ -117,9 +117,5 @@ class WiringTest {
 
     private static Outcome<Workshop.Service> noService(Settings settings, Object rules) {
         throw new IllegalStateException("no service is to be started with " + settings.all());
-    }
-
-    private static Outcome<Workshop.CasesRun> noCases(Settings settings, Object location) {
-        throw new IllegalStateException("no cases are to be run with " + settings.all());
     }
 }
