@@ -1,0 +1,39 @@
+package dev.mitigauge.bench;
+
+import dev.mitigauge.facts.Fact;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** The yardstick of {@link JudgingBenchmark}, which holds it to the rules; apart, so that its JVM need not compile them. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class PlainBenchmark {
+
+    @Param
+    @SuppressWarnings("NullAway.Init")
+    public Size size;
+
+    private final PlainJudge judge = PlainJudge.shipped();
+
+    @SuppressWarnings("NullAway.Init")
+    private List<Fact> facts;
+
+    @Setup
+    public void prepare() {
+        facts = Read.facts(size);
+    }
+
+    @Benchmark
+    public PlainJudge.Result plainJava() {
+        return judge.judge(facts);
+    }
+}
