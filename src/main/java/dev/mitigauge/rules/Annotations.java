@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 record Annotations(List<RuleInfo> rules, List<Problem> problems) {
 
     private static final List<String> KNOWN = List.of("id", "title", "level", "why", "remedy");
+    private static final List<String> AT =
+            KNOWN.stream().map(name -> "@" + name).toList();
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*-[0-9]{3}");
     private static final List<String> LEVELS =
             Arrays.stream(Level.values()).map(Enum::name).toList();
@@ -55,7 +57,7 @@ record Annotations(List<RuleInfo> rules, List<Problem> problems) {
                 problems.add(source.problemAt(
                         within(source, rule, "@" + annotation.getName()),
                         "unknown annotation `@" + annotation.getName() + "`"
-                                + Names.didYouMean(annotation.getName(), KNOWN),
+                                + Names.didYouMean("@" + annotation.getName(), AT),
                         "the annotations are @" + String.join(", @", KNOWN)));
             }
         }

@@ -1,19 +1,21 @@
 package dev.mitigauge.rules;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.builder.Message;
 
 /**
- * Finds the lines that compiler messages are about. The compiler seldom knows them, so each rule of a refused file is compiled alone: this
- * takes time, but only a set with mistakes pays for it.
+ * Finds the lines that compiler messages are about. The compiler speaks of generated classes or of no place at all, so each rule of a
+ * suspected file is compiled alone: this takes time, but only a set with mistakes pays for it.
  */
 final class CompileProblems {
 
@@ -21,79 +23,73 @@ final class CompileProblems {
     private static final Pattern GENERATED =
             Pattern.compile("(?:rules[./])?(?:P[0-9A-F]{2}[./])?(?:Lambda|Rules)[A-Za-z]*[0-9A-F]{32}\\w*");
 
-    private static final Pattern QUOTED = Pattern.compile("[`'\"]([^`'\"]+)[`'\"]");
+    /** What the engine's own classes complain about once the author's mistake is made. */
+    private static final Pattern AFTERMATH = Pattern.compile("PatternDSL|Variable<|Predicate\\d|Function\\d<");
+
     private static final Pattern WORD = Pattern.compile("\\$?[A-Za-z_]\\w*");
+    private static final Pattern QUOTED = Pattern.compile("[`'\"]([^`'\"]+)[`'\"]");
+    private static final String SOURCE_FOLLOWS = " in error:\n";
 
     private CompileProblems() {}
 
     static List<Problem> of(List<DrlFile> files, List<Message> messages) {
         List<Problem> problems = new ArrayList<>();
-        for (DrlFile file : files) {
+        for (DrlFile file : suspects(files, messages)) {
             for (RuleDescr rule : file.rules()) {
-                for (Message message : alone(file, rule)) {
-                    problems.add(problem(file, rule, message));
-                }
+                problems.addAll(new InRule(file, rule).problems());
             }
         }
         if (problems.isEmpty()) {
-            messages.forEach(message -> problems.add(new Problem("", 0, 0, clean(message.getText()), null, null)));
+            messages.stream()
+                    .filter(message -> !message.getText().contains(SOURCE_FOLLOWS))
+                    .forEach(message -> problems.add(new Problem(
+                            "",
+                            0,
+                            0,
+                            clean(message.getText()),
+                            "undo the last change, then make it in smaller steps",
+                            null)));
         }
         return problems;
     }
 
-    private static List<Message> alone(DrlFile file, RuleDescr rule) {
-        String text = file.source().text();
-        int start = DrlFile.offset(rule.getStartCharacter());
-        int end = Math.min(text.length(), DrlFile.offset(rule.getEndCharacter()) + 1);
-        int first = file.rules().stream()
-                .mapToInt(each -> DrlFile.offset(each.getStartCharacter()))
-                .min()
-                .orElse(0);
-        String before = text.substring(0, first);
-        return RuleCompiler.compile(
-                        Map.of(file.source().file(), DrlFile.HEADER + before + "\n" + text.substring(start, end)))
-                .messages();
+    private static List<DrlFile> suspects(List<DrlFile> files, List<Message> messages) {
+        Map<String, String> sources = sources(messages);
+        List<DrlFile> suspects = files.stream()
+                .filter(file -> messages.stream().anyMatch(message -> speaksOf(file, message, sources)))
+                .toList();
+        return suspects.isEmpty() ? files : suspects;
     }
 
-    private static Problem problem(DrlFile file, RuleDescr rule, Message message) {
-        SourceText source = file.source();
-        int start = DrlFile.offset(rule.getStartCharacter());
-        int end = Math.min(source.text().length(), DrlFile.offset(rule.getEndCharacter()) + 1);
-        String body = source.text().substring(start, end);
-        String text = clean(message.getText());
-        int at = place(text, body, Math.max(0, body.indexOf("when")));
-        return source.problemAt(
-                start + Math.max(at, 0),
-                text + " in rule `" + rule.getName() + "`",
-                at < 0 ? "look through the conditions and the consequence of this rule" : null);
+    private static boolean speaksOf(DrlFile file, Message message, Map<String, String> sources) {
+        String path = String.valueOf(message.getPath());
+        @Nullable String source = sources.get(path);
+        if (source == null) {
+            return path.endsWith("/" + file.source().file());
+        }
+        String rest = rest(source, message.getColumn());
+        return !rest.isEmpty() && file.source().text().contains(rest);
     }
 
-    /** Where the rule says what the message speaks of: the longest of its words that stands there. */
-    private static int place(String message, String body, int from) {
-        Set<String> candidates = new LinkedHashSet<>();
-        Matcher quoted = QUOTED.matcher(message);
-        while (quoted.find()) {
-            candidates.add(quoted.group(1));
-        }
-        int colon = message.indexOf(": ");
-        if (colon >= 0) {
-            candidates.add(message.substring(colon + 2).strip());
-        }
-        Matcher word = WORD.matcher(message);
-        List<String> words = new ArrayList<>();
-        while (word.find()) {
-            words.add(word.group());
-        }
-        words.sort((a, b) -> b.length() - a.length());
-        candidates.addAll(words);
-        for (String candidate : candidates) {
-            Matcher found = Pattern.compile("(?<![\\w$])" + Pattern.quote(candidate) + "(?!\\w)")
-                    .matcher(body);
-            if (candidate.length() > 2 && found.find(from)) {
-                return found.start();
+    /** Generated sources by path: the compiler hands them over in a message of their own. */
+    private static Map<String, String> sources(List<Message> messages) {
+        Map<String, String> sources = new HashMap<>();
+        for (Message message : messages) {
+            int at = message.getText().indexOf(SOURCE_FOLLOWS);
+            if (at >= 0) {
+                sources.put(message.getPath(), message.getText().substring(at + SOURCE_FOLLOWS.length()));
             }
         }
-        return -1;
+        return sources;
+    }
+
+    /** What stands at an offset, up to the end of its line. */
+    private static String rest(String source, int offset) {
+        if (offset <= 0 || offset >= source.length()) {
+            return "";
+        }
+        int end = source.indexOf('\n', offset);
+        return source.substring(offset, end < 0 ? source.length() : end).strip();
     }
 
     private static String clean(String text) {
@@ -104,10 +100,137 @@ final class CompileProblems {
                 .replace("dev.mitigauge.findings.", "")
                 .replace("dev.mitigauge.rules.tables.", "")
                 .replace("java.lang.", "")
+                .replace(" for the type the rule", "")
                 .replaceFirst("[.!]$", "")
                 .strip();
         return first.isEmpty()
                 ? "can't be compiled"
                 : first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
+    }
+
+    /** One rule, compiled alone. */
+    private static final class InRule {
+        private final DrlFile file;
+        private final RuleDescr rule;
+        private final SourceText source;
+        private final int start;
+        private final String body;
+
+        InRule(DrlFile file, RuleDescr rule) {
+            this.file = file;
+            this.rule = rule;
+            this.source = file.source();
+            this.start = DrlFile.offset(rule.getStartCharacter());
+            int end = Math.min(source.text().length(), DrlFile.offset(rule.getEndCharacter()) + 1);
+            this.body = source.text().substring(start, end);
+        }
+
+        List<Problem> problems() {
+            List<Message> messages = messages();
+            Map<String, String> sources = sources(messages);
+            List<Message> own = messages.stream()
+                    .filter(message -> !message.getText().contains(SOURCE_FOLLOWS))
+                    .toList();
+            List<Message> telling = own.stream()
+                    .filter(message -> !AFTERMATH.matcher(message.getText()).find())
+                    .toList();
+            return (telling.isEmpty() ? own : telling)
+                    .stream().map(message -> problem(message, sources)).toList();
+        }
+
+        private List<Message> messages() {
+            int first = file.rules().stream()
+                    .mapToInt(each -> DrlFile.offset(each.getStartCharacter()))
+                    .min()
+                    .orElse(0);
+            String imports = source.text().substring(0, first);
+            return RuleCompiler.compile(Map.of(source.file(), DrlFile.HEADER + imports + "\n" + body))
+                    .messages();
+        }
+
+        private Problem problem(Message message, Map<String, String> sources) {
+            String text = clean(message.getText());
+            @Nullable String generated = sources.get(String.valueOf(message.getPath()));
+            int at = generated == null ? -1 : generatedPlace(rest(generated, message.getColumn()));
+            if (at < 0) {
+                at = wordPlace(text).or(() -> typePlace(text)).orElse(-1);
+            }
+            return source.problemAt(
+                    start + Math.max(at, 0),
+                    text + " in rule `" + rule.getName() + "`",
+                    at < 0 ? "look through the conditions and the consequence of this rule" : null);
+        }
+
+        /** The longest beginning of the generated text that the author wrote too. */
+        private int generatedPlace(String rest) {
+            for (int length = rest.length(); length > 0; length--) {
+                int at = body.indexOf(rest.substring(0, length), conditions());
+                if (at >= 0) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
+        private int conditions() {
+            return Math.max(0, body.indexOf("when"));
+        }
+
+        /** Something that the message quotes, or a name in it that stands in the rule and is no common word. */
+        private Optional<Integer> wordPlace(String message) {
+            List<String> candidates = new ArrayList<>();
+            Matcher quoted = QUOTED.matcher(message);
+            while (quoted.find()) {
+                candidates.add(quoted.group(1));
+            }
+            int colon = message.indexOf(": ");
+            if (colon >= 0) {
+                candidates.add(message.substring(colon + 2).strip());
+            }
+            Matcher word = WORD.matcher(message);
+            while (word.find()) {
+                String name = word.group();
+                if (!name.equals(name.toLowerCase(Locale.ROOT)) || name.startsWith("$")) {
+                    candidates.add(name);
+                }
+            }
+            return candidates.stream().flatMap(name -> find(name).stream()).findFirst();
+        }
+
+        /** A field of a type that the message names. */
+        private Optional<Integer> typePlace(String message) {
+            Matcher word = WORD.matcher(message);
+            while (word.find()) {
+                Optional<Class<?>> type = KnownTypes.find(word.group());
+                if (type.isPresent()) {
+                    for (Class<?> owner : KnownTypes.byName().values()) {
+                        Optional<Integer> at = owner.isRecord() ? fieldPlace(owner, type.get()) : Optional.empty();
+                        if (at.isPresent()) {
+                            return at;
+                        }
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Integer> fieldPlace(Class<?> owner, Class<?> type) {
+            for (RecordComponent component : owner.getRecordComponents()) {
+                Optional<Integer> at = component.getType() == type ? find(component.getName()) : Optional.empty();
+                if (at.isPresent()) {
+                    return at;
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Integer> find(String name) {
+            if (name.length() < 3) {
+                return Optional.empty();
+            }
+            Matcher found = Pattern.compile("(?<![\\w$\"])" + Pattern.quote(name) + "(?!\\w)")
+                    .matcher(body);
+            return found.find(conditions()) ? Optional.of(found.start()) : Optional.empty();
+        }
     }
 }

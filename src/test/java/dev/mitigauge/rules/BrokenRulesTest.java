@@ -46,15 +46,15 @@ class BrokenRulesTest {
                     end           |                  | own.drl:1:1: rule `a high risk has no owner` has no `end`
                     then          |                  | own.drl:1:1: rule `a high risk has no owner` has no `then`
                     "nobody owns "| "nobody owns     | own.drl:8:42: quote is never closed
-                    ("OWN-001")   | ("DEF-001")      | own.drl:2:3: id `DEF-001` belongs to the rule at deferral.drl:136
+                    ("OWN-001")   | ("DEF-001")      | own.drl:2:3: id `DEF-001` belongs to the rule at deferral.drl:107
                     ("OWN-001")   | ("own1")         | own.drl:2:3: @id must be capitals, a dash and three digits, but is `own1`
                     @why("Nobody looks.") |          | own.drl:1:1: rule `a high risk has no owner` lacks @why
                     @id("OWN-001")|                  | own.drl:1:1: rule `a high risk has no owner` lacks @id
-                    WARNING       | WARNIN           | own.drl:2:58: unknown level `WARNIN`. Did you mean `WARNING`?
+                    WARNING       | WARNIN           | own.drl:2:55: unknown level `WARNIN`. Did you mean `WARNING`?
                     @remedy       | @remdy           | own.drl:3:25: unknown annotation `@remdy`. Did you mean `@remedy`?
                     a high risk has no owner | a risk has no owner | own.drl:1:1: rule `a risk has no owner` stands at hygiene.drl:17 already
                     insertLogical( | insrtLogical(   | own.drl:8:3: the method insrtLogical(Finding) is undefined
-                    .saying("nobody owns " + $id) | .saying(3) | own.drl:8:34: the method saying(String) in the type Finding is not applicable
+                    .saying("nobody owns " + $id) | .saying(3) | own.drl:8:35: the method saying(String) in the type Finding is not applicable
                     insertLogical( | int x = "a"; insertLogical( | own.drl:8:11: type mismatch: cannot convert from String to int
                     severity == Severity.HIGH | severity > 2 | own.drl:5:24: comparison operation requires compatible types
                     """)

@@ -92,95 +92,63 @@ class JudgingTest {
         }
     }
 
-    @Test
-    void shouldNameTheRuleThatFiresItselfAnew() {
-        RuleSet rules = Rules.accepted(Rules.load(Rules.shippedAnd("loop.drl", """
-                rule "a seed"
-                  @id("LOP-101") @title("Seed")
+    /** The shipped rules and some of another author, each of which asks for a task that no other test gives. */
+    private static final RuleSet EXTENDED = Rules.accepted(Rules.load(extended()));
+
+    private static Map<String, String> extended() {
+        Map<String, String> texts = new LinkedHashMap<>(Rules.shippedAnd("own.drl", """
+                rule "a seed of a loop"
+                  @id("OWN-101") @title("Seed")
                 when
-                  Threshold()
+                  Task(id == "LOOP")
                 then
                   insert(new Stated(Aspect.TASK_STATE, 0, 0, 0));
                 end
+
                 rule "again and again"
-                  @id("LOP-102") @title("Loop")
+                  @id("OWN-102") @title("Loop")
                 when
-                  Task(tier == Tier.CRITICAL)
+                  Task(id == "LOOP")
                   $stated : Stated(weight == 0)
                 then
                   delete($stated);
                   insert(new Stated(Aspect.TASK_STATE, 0, 0, 0));
                 end
-                """)));
 
-        assertThatThrownBy(() -> rules.judge(FACTS, "production"))
-                .isInstanceOf(RuleFailure.class)
-                .hasMessageContaining("did not come to an end")
-                .hasMessageContaining("LOP-102");
-    }
-
-    @Test
-    void shouldNameTheRuleThatThrows() {
-        RuleSet rules = Rules.accepted(Rules.load(Rules.shippedAnd("throws.drl", """
                 rule "a rule that throws"
-                  @id("THR-101") @title("Throws")
+                  @id("OWN-103") @title("Throws")
                 when
-                  $task : Task(tier == Tier.CRITICAL)
+                  $task : Task(id == "THROW")
                 then
                   insert($task.files().get(99));
                 end
-                """)));
 
-        assertThatThrownBy(() -> rules.judge(FACTS, "production"))
-                .isInstanceOf(RuleFailure.class)
-                .hasMessageStartingWith("rule `a rule that throws` failed: ");
-    }
-
-    @Test
-    void shouldLetABlockerOfAnotherAuthorHoldTheRelease() {
-        List<Fact> finished = facts("tasks: [{ tier: CRITICAL, state: DONE, proof: VERIFIED }]");
-        RuleSet rules = Rules.accepted(Rules.load(Rules.shippedAnd("freeze.drl", """
                 rule "nothing ships during the freeze"
-                  @id("FRZ-001") @title("Release freeze") @level("BLOCKER")
-                  @why("The year ends.") @remedy("Wait.")
+                  @id("OWN-001") @title("Release freeze") @level("BLOCKER") @why("The year ends.") @remedy("Wait.")
                 when
-                  $document : Document()
-                then
-                  insertLogical(Finding.of($document));
-                end
-                """)));
-
-        assertThat(Rules.shipped().judge(finished, "production").decision().verdict())
-                .isEqualTo(Verdict.READY);
-        assertThat(rules.judge(finished, "production").decision().verdict()).isEqualTo(Verdict.NOT_READY);
-    }
-
-    @Test
-    void shouldKeepFindingsOfTwoRulesAboutOneItemApart() {
-        String rule = """
-                rule "%1$s"
-                  @id("%1$s") @title("same") @level("NOTE") @why("same") @remedy("same")
-                when
-                  $task : Task(id == "T1")
+                  $task : Task(id == "FREEZE")
                 then
                   insertLogical(Finding.of($task));
                 end
-                """;
-        RuleSet rules = Rules.accepted(
-                Rules.load(Rules.shippedAnd("two.drl", rule.formatted("TWO-001") + rule.formatted("TWO-002"))));
 
-        List<String> ids = rules.judge(FACTS, "production").findings().stream()
-                .map(Finding::rule)
-                .toList();
+                rule "the first of two"
+                  @id("OWN-002") @title("same") @level("NOTE") @why("same") @remedy("same")
+                when
+                  $task : Task(id == "TWO")
+                then
+                  insertLogical(Finding.of($task));
+                end
 
-        assertThat(ids).contains("TWO-001", "TWO-002");
-    }
+                rule "the second of two"
+                  @id("OWN-003") @title("same") @level("NOTE") @why("same") @remedy("same")
+                when
+                  $task : Task(id == "TWO")
+                then
+                  insertLogical(Finding.of($task));
+                end
 
-    @Test
-    void shouldMatchRowsOfTablesThatOnlyTheAuthorKnows() {
-        Map<String, String> texts = new LinkedHashMap<>(Rules.shippedAnd("own.drl", """
                 rule "a task of a frozen topic"
-                  @id("FRZ-001") @title("Frozen topic") @level("NOTE") @why("It is frozen.") @remedy("Wait.")
+                  @id("OWN-004") @title("Frozen topic") @level("NOTE") @why("It is frozen.") @remedy("Wait.")
                 when
                   Row(table == "frozen", $topic : text("topic"), number("days") > 3)
                   $task : Task(topics contains $topic)
@@ -189,14 +157,56 @@ class JudgingTest {
                 end
                 """));
         texts.put("tables/frozen.csv", "topic,days\ncsrf,5\nxss,2\n");
-        RuleSet rules = Rules.accepted(Rules.load(texts));
+        return texts;
+    }
 
-        List<Finding> findings = rules.judge(FACTS, "production").findings();
+    @Test
+    void shouldNameTheRuleThatFiresItselfAnew() {
+        List<Fact> facts = facts("tasks: [{ id: LOOP }]");
+
+        assertThatThrownBy(() -> EXTENDED.judge(facts, "production"))
+                .isInstanceOf(RuleFailure.class)
+                .hasMessageContaining("did not come to an end")
+                .hasMessageContaining("OWN-102");
+    }
+
+    @Test
+    void shouldNameTheRuleThatThrows() {
+        List<Fact> facts = facts("tasks: [{ id: THROW }]");
+
+        assertThatThrownBy(() -> EXTENDED.judge(facts, "production"))
+                .isInstanceOf(RuleFailure.class)
+                .hasMessageStartingWith("rule `a rule that throws` failed: ");
+    }
+
+    @Test
+    void shouldLetABlockerOfAnotherAuthorHoldTheRelease() {
+        List<Fact> finished = facts("tasks: [{ id: FREEZE, tier: CRITICAL, state: DONE, proof: VERIFIED }]");
+
+        assertThat(Rules.shipped().judge(finished, "production").decision().verdict())
+                .isEqualTo(Verdict.READY);
+        assertThat(EXTENDED.judge(finished, "production").decision().verdict()).isEqualTo(Verdict.NOT_READY);
+    }
+
+    @Test
+    void shouldKeepFindingsOfTwoRulesAboutOneItemApart() {
+        List<Finding> findings =
+                EXTENDED.judge(facts("tasks: [{ id: TWO }]"), "production").findings();
+
+        assertThat(findings).extracting(Finding::rule).contains("OWN-002", "OWN-003");
+    }
+
+    @Test
+    void shouldMatchRowsOfTablesThatOnlyTheAuthorKnows() {
+        List<Fact> facts =
+                facts("tasks: [{ id: A, topics: [csrf] }, { id: B, topics: [csrf, xss] }, { id: C, topics: [xss] }]");
+
+        List<Finding> findings = EXTENDED.judge(facts, "production").findings();
 
         assertThat(findings)
-                .filteredOn(finding -> finding.rule().equals("FRZ-001"))
-                .hasSize(9);
-        assertThat(rules.table("frozen").rows()).hasSize(2);
+                .filteredOn(finding -> finding.rule().equals("OWN-004"))
+                .hasSize(2);
+        assertThat(EXTENDED.table("frozen").rows()).hasSize(2);
     }
 
     @Test
