@@ -81,8 +81,12 @@ public final class Glossary {
         }
         record.getMethods().stream()
                 .filter(Glossary::asked)
-                .forEach(method ->
-                        row(method.getNameAsString() + arguments(method), method.getTypeAsString(), summary(method)));
+                .forEach(method -> row(asField(method), method.getTypeAsString(), summary(method)));
+    }
+
+    /** In a pattern, a method without parameters is a field. */
+    private static String asField(MethodDeclaration method) {
+        return method.getNameAsString() + (method.getParameters().isEmpty() ? "" : arguments(method));
     }
 
     private void functions() throws IOException {
@@ -133,9 +137,9 @@ public final class Glossary {
     private void row(String name, String type, String meaning) {
         text.append("| `")
                 .append(name)
-                .append("` | ")
+                .append("` | `")
                 .append(cell(type))
-                .append(" | ")
+                .append("` | ")
                 .append(cell(meaning))
                 .append(" |\n");
     }

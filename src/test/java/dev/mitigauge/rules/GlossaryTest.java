@@ -30,9 +30,9 @@ class GlossaryTest {
         String glossary = Glossary.of(Path.of("src/main/java"));
 
         assertThat(glossary)
-                .contains("| `severity` | Severity | how bad it is |")
+                .contains("| `severity` | `Severity` | how bad it is |")
                 .contains("### DeferredRisk")
-                .contains("| `weight` | double 0 to 1000 | its inherent weight |")
+                .contains("| `weight` | `double 0 to 1000` | its inherent weight |")
                 .contains("| `HIGH` |")
                 .contains("`saturate(sum, scale)`");
     }
