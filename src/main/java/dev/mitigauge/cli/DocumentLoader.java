@@ -2,6 +2,7 @@ package dev.mitigauge.cli;
 
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.ingest.Input;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the bytes of documents, of each no more than it takes to see that it is too large. */
 final class DocumentLoader {
@@ -32,7 +34,12 @@ final class DocumentLoader {
         List<Fault> faults = new ArrayList<>();
         for (FoundDocument document : documents) {
             try {
-                inputs.add(new Input(document.name(), bytes(document.file())));
+                byte[] content = bytes(document.file());
+                if (content.length > limits.maxDocumentBytes()) {
+                    faults.add(tooLarge(document));
+                } else {
+                    inputs.add(new Input(document.name(), content));
+                }
             } catch (AccessDeniedException e) {
                 faults.add(fault(document, "permission denied", "let the user who runs this read the file"));
             } catch (IOException e) {
@@ -45,18 +52,26 @@ final class DocumentLoader {
         return inputs;
     }
 
-    private byte[] bytes(@org.jspecify.annotations.Nullable Path file) throws IOException {
+    private byte[] bytes(@Nullable Path file) throws IOException {
         if (file == null) {
             return upToLimit(standardInput);
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        // Buffered for pipes, as the shell's <(command) makes them: a bare file stream asks for its position.
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return upToLimit(in);
         }
     }
 
-    /** One byte more than the limit is enough for the reader to refuse it. */
+    /** One byte more than the limit is enough to see that it is too large. */
     private byte[] upToLimit(InputStream in) throws IOException {
         return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.maxDocumentBytes() + 1L));
+    }
+
+    private Fault tooLarge(FoundDocument document) {
+        return fault(
+                document,
+                "has more bytes than ingest.maxDocumentBytes, " + limits.maxDocumentBytes(),
+                "split it, or raise ingest.maxDocumentBytes");
     }
 
     private static Fault fault(FoundDocument document, String message, String remedy) {
