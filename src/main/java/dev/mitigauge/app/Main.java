@@ -4,7 +4,6 @@ import dev.mitigauge.cli.Commands;
 import dev.mitigauge.cli.Terminal;
 import dev.mitigauge.cli.Workshop;
 import dev.mitigauge.report.TextOptions;
-import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -29,8 +28,7 @@ public final class Main {
     private static Terminal terminal(Map<String, String> environment) {
         // The streams of System are bypassed: they hide a broken pipe and write in the encoding of the locale.
         return new Terminal(
-                // Buffered, because a bare file stream asks for its position, which a pipe has not.
-                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+                new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 new TextOptions(width(environment), CommandLine.Help.Ansi.AUTO.enabled()));

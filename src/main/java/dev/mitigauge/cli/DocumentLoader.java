@@ -2,7 +2,7 @@ package dev.mitigauge.cli;
 
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.ingest.Input;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the bytes of documents, of each no more than it takes to see that it is too large. */
 final class DocumentLoader {
+
+    private static final int PIECE = 64 * 1024;
 
     private final IngestSettings limits;
     private final InputStream standardInput;
@@ -56,15 +58,27 @@ final class DocumentLoader {
         if (file == null) {
             return upToLimit(standardInput);
         }
-        // Buffered for pipes, as the shell's <(command) makes them: a bare file stream asks for its position.
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = Files.newInputStream(file)) {
             return upToLimit(in);
         }
     }
 
-    /** One byte more than the limit is enough to see that it is too large. */
+    /**
+     * One byte more than the limit is enough to see that it is too large. Read piece by piece, because {@code readNBytes} asks a file for its
+     * position, which a pipe has not.
+     */
     private byte[] upToLimit(InputStream in) throws IOException {
-        return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.maxDocumentBytes() + 1L));
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        long missing = limits.maxDocumentBytes() + 1L;
+        int read = in.read(piece);
+        while (read > 0 && missing > 0) {
+            int taken = (int) Math.min(read, missing);
+            content.write(piece, 0, taken);
+            missing -= taken;
+            read = missing > 0 ? in.read(piece) : 0;
+        }
+        return content.toByteArray();
     }
 
     private Fault tooLarge(FoundDocument document) {
