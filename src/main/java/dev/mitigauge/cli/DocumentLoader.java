@@ -2,6 +2,7 @@ package dev.mitigauge.cli;
 
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.ingest.Input;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -9,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the bytes of documents, of each no more than it takes to see that it is too large. */
 final class DocumentLoader {
+
+    private static final int PIECE = 64 * 1024;
 
     private final IngestSettings limits;
     private final InputStream standardInput;
@@ -32,7 +36,12 @@ final class DocumentLoader {
         List<Fault> faults = new ArrayList<>();
         for (FoundDocument document : documents) {
             try {
-                inputs.add(new Input(document.name(), bytes(document.file())));
+                byte[] content = bytes(document.file());
+                if (content.length > limits.maxDocumentBytes()) {
+                    faults.add(tooLarge(document));
+                } else {
+                    inputs.add(new Input(document.name(), content));
+                }
             } catch (AccessDeniedException e) {
                 faults.add(fault(document, "permission denied", "let the user who runs this read the file"));
             } catch (IOException e) {
@@ -45,7 +54,7 @@ final class DocumentLoader {
         return inputs;
     }
 
-    private byte[] bytes(@org.jspecify.annotations.Nullable Path file) throws IOException {
+    private byte[] bytes(@Nullable Path file) throws IOException {
         if (file == null) {
             return upToLimit(standardInput);
         }
@@ -54,9 +63,29 @@ final class DocumentLoader {
         }
     }
 
-    /** One byte more than the limit is enough for the reader to refuse it. */
+    /**
+     * One byte more than the limit is enough to see that it is too large. Read piece by piece, because {@code readNBytes} asks a file for its
+     * position, which a pipe has not.
+     */
     private byte[] upToLimit(InputStream in) throws IOException {
-        return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.maxDocumentBytes() + 1L));
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        long missing = limits.maxDocumentBytes() + 1L;
+        int read = in.read(piece);
+        while (read > 0 && missing > 0) {
+            int taken = (int) Math.min(read, missing);
+            content.write(piece, 0, taken);
+            missing -= taken;
+            read = missing > 0 ? in.read(piece) : 0;
+        }
+        return content.toByteArray();
+    }
+
+    private Fault tooLarge(FoundDocument document) {
+        return fault(
+                document,
+                "has more bytes than ingest.maxDocumentBytes, " + limits.maxDocumentBytes(),
+                "split it, or raise ingest.maxDocumentBytes");
     }
 
     private static Fault fault(FoundDocument document, String message, String remedy) {

@@ -13,6 +13,7 @@ import dev.mitigauge.report.Samples;
 import dev.mitigauge.report.TextOptions;
 import dev.mitigauge.report.TextReport;
 import dev.mitigauge.rules.RuleFailure;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,10 +125,16 @@ class AssessCommandTest {
     @Test
     void shouldTakeNoMoreOfADocumentThanShowsThatItIsTooLarge() {
         workshop.limits = new IngestSettings(10, 5, 5, 10);
+        ByteArrayInputStream large = new ByteArrayInputStream(new byte[1_000_000]);
 
-        Session.withInput(new byte[1_000], workshop, "assess", "-");
+        Session session = Session.reading(large, workshop, "assess", "-");
 
-        assertThat(workshop.requests.get(0).documents().get(0).content()).hasSize(11);
+        assertThat(session.exitCode()).isEqualTo(65);
+        assertThat(session.err()).isEqualTo("""
+                        stdin: has more bytes than ingest.maxDocumentBytes, 10
+                          remedy: split it, or raise ingest.maxDocumentBytes
+                        """);
+        assertThat(large.available()).isGreaterThan(900_000);
     }
 
     @Test

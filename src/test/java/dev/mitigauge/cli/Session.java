@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.mitigauge.report.TextOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 
 /**
  * One run of the command line.
@@ -20,9 +21,13 @@ record Session(int exitCode, String out, String err) {
     }
 
     static Session withInput(byte[] input, Workshop workshop, String... arguments) {
+        return reading(new ByteArrayInputStream(input), workshop, arguments);
+    }
+
+    static Session reading(InputStream input, Workshop workshop, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(new ByteArrayInputStream(input), out, err, TextOptions.PLAIN);
+        Terminal terminal = new Terminal(input, out, err, TextOptions.PLAIN);
         int exitCode = new Commands(workshop, terminal, "1.2.3").run(arguments);
         return new Session(exitCode, out.toString(UTF_8), err.toString(UTF_8));
     }
