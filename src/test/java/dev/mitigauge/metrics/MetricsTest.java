@@ -43,12 +43,14 @@ class MetricsTest {
         assertThat(scraped.get(
                         "mitigauge_assessments_total{profile=\"production\",source=\"cli\",verdict=\"NOT_READY\"}"))
                 .isEqualTo(1);
-        assertThat(scraped.get("mitigauge_assessment_duration_seconds_count")).isEqualTo(3);
-        assertThat(scraped.get("mitigauge_assessment_duration_seconds_bucket{le=\"0.0025\"}"))
-                .isEqualTo(2);
-        assertThat(scraped.get("mitigauge_assessment_duration_seconds_bucket{le=\"+Inf\"}"))
+        assertThat(scraped.get("mitigauge_assessment_duration_seconds_count{stage=\"total\"}"))
                 .isEqualTo(3);
-        assertThat(scraped.get("mitigauge_assessment_duration_seconds_sum")).isBetween(2.0015, 2.0016);
+        assertThat(scraped.get("mitigauge_assessment_duration_seconds_bucket{stage=\"total\",le=\"0.0025\"}"))
+                .isEqualTo(2);
+        assertThat(scraped.get("mitigauge_assessment_duration_seconds_bucket{stage=\"total\",le=\"+Inf\"}"))
+                .isEqualTo(3);
+        assertThat(scraped.get("mitigauge_assessment_duration_seconds_sum{stage=\"total\"}"))
+                .isBetween(2.0015, 2.0016);
     }
 
     @Test
@@ -59,11 +61,11 @@ class MetricsTest {
         listener.timed(AssessmentListener.Stage.RENDER, 100_000);
 
         Scraped scraped = scrape();
-        assertThat(scraped.get("mitigauge_assessment_stage_duration_seconds_count{stage=\"parse\"}"))
+        assertThat(scraped.get("mitigauge_assessment_duration_seconds_count{stage=\"parse\"}"))
                 .isEqualTo(1);
-        assertThat(scraped.get("mitigauge_assessment_stage_duration_seconds_count{stage=\"rules\"}"))
+        assertThat(scraped.get("mitigauge_assessment_duration_seconds_count{stage=\"rules\"}"))
                 .isEqualTo(1);
-        assertThat(scraped.get("mitigauge_assessment_stage_duration_seconds_count{stage=\"render\"}"))
+        assertThat(scraped.get("mitigauge_assessment_duration_seconds_count{stage=\"render\"}"))
                 .isEqualTo(2);
     }
 
