@@ -34,7 +34,7 @@ public final class Benchmarks {
                 .shouldDoGC(true)
                 .resultFormat(ResultFormatType.JSON)
                 .result(RESULT.toString());
-        new Runner((quick ? quick(options) : full(options, rest)).build()).run();
+        new Runner((quick ? quick(options) : full(options)).build()).run();
         System.out.println();
         System.out.print(Ratios.of(RESULT.toFile()));
         if (quick) {
@@ -50,23 +50,8 @@ public final class Benchmarks {
                 .measurementTime(TimeValue.milliseconds(200));
     }
 
-    /** One JVM for each benchmark and size. The collector is the one that the JVM takes on a single core. */
-    private static ChainedOptionsBuilder full(ChainedOptionsBuilder options, List<String> given) {
-        if (!given.contains("-f")) {
-            options.forks(1);
-        }
-        if (!given.contains("-wi")) {
-            options.warmupIterations(4);
-        }
-        if (!given.contains("-w")) {
-            options.warmupTime(TimeValue.seconds(2));
-        }
-        if (!given.contains("-i")) {
-            options.measurementIterations(5);
-        }
-        if (!given.contains("-r")) {
-            options.measurementTime(TimeValue.seconds(1));
-        }
-        return options.jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC");
+    /** As annotated: one JVM for each benchmark and size. The collector is the one that the JVM takes on a single core. */
+    private static ChainedOptionsBuilder full(ChainedOptionsBuilder options) {
+        return options.jvmArgs("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC");
     }
 }
