@@ -105,7 +105,7 @@ final class BlockParser {
 
         private void paragraph(Node node, List<Block> to) {
             String text = text(node);
-            List<Block.Line> lines = new ArrayList<>(2);
+            List<Line> lines = new ArrayList<>(2);
             List<SourceSpan> spans = node.getSourceSpans();
             int from = 0;
             int index = 0;
@@ -115,7 +115,7 @@ final class BlockParser {
                 int line = spans.isEmpty()
                         ? 0
                         : spans.get(Math.min(index, spans.size() - 1)).getLineIndex();
-                lines.add(new Block.Line(text.substring(from, end), origin(line)));
+                lines.add(new Line(text.substring(from, end), origin(line)));
                 index++;
                 from = end + 1;
             }

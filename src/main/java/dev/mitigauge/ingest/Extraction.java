@@ -283,11 +283,11 @@ final class Extraction {
         Set<Field> labels = EnumSet.noneOf(Field.class);
         for (Block block : body) {
             if (block instanceof Block.Paragraph paragraph) {
-                paragraph.lines().forEach(line -> addLabel(line.raw(), labels));
+                paragraph.lines().forEach(line -> addLabel(line, labels));
             } else if (block instanceof Block.Bullets bullets) {
                 for (Block.Item item : bullets.items()) {
                     if (!item.children().isEmpty() && item.children().get(0) instanceof Block.Paragraph first) {
-                        addLabel(first.lines().get(0).raw(), labels);
+                        addLabel(first.first(), labels);
                     }
                 }
             } else if (block instanceof Block.Table table
@@ -306,8 +306,8 @@ final class Extraction {
     private static final Scope NO_SCOPE =
             new Scope("", List.of(), Tier.NORMAL, false, null, null, Scope.Family.UNKNOWN, null, false, null);
 
-    private void addLabel(String raw, Set<Field> to) {
-        Label label = Label.of(raw, words);
+    private void addLabel(Line line, Set<Field> to) {
+        Label label = line.label(words);
         if (label != null && label.field() != null) {
             to.add(label.field());
         }
@@ -327,8 +327,8 @@ final class Extraction {
                 }
             }
             if (block instanceof Block.Paragraph paragraph
-                    && paragraph.lines().stream().anyMatch(line -> Lead.of(Plain.of(line.raw()), words)
-                            .box())) {
+                    && paragraph.lines().stream()
+                            .anyMatch(line -> line.lead(words).box())) {
                 return true;
             }
         }
@@ -338,7 +338,7 @@ final class Extraction {
     private boolean isMarked(Block.Item item) {
         for (Block block : item.children()) {
             if (block instanceof Block.Paragraph paragraph
-                    && Lead.of(Plain.of(paragraph.lines().get(0).raw()), words).state() != null) {
+                    && paragraph.first().lead(words).state() != null) {
                 return true;
             }
             if (block instanceof Block.Bullets below && below.items().stream().anyMatch(this::isMarked)) {
@@ -351,7 +351,7 @@ final class Extraction {
     private boolean isBoxed(Block.Item item) {
         for (Block block : item.children()) {
             if (block instanceof Block.Paragraph paragraph
-                    && Lead.of(Plain.of(paragraph.lines().get(0).raw()), words).box()) {
+                    && paragraph.first().lead(words).box()) {
                 return true;
             }
             if (block instanceof Block.Bullets below && below.items().stream().anyMatch(this::isBoxed)) {
@@ -421,7 +421,7 @@ final class Extraction {
 
     private @Nullable WrittenState status(List<Block> body) {
         for (Block block : body) {
-            List<Block.Line> lines = new ArrayList<>();
+            List<Line> lines = new ArrayList<>();
             if (block instanceof Block.Paragraph paragraph) {
                 lines.addAll(paragraph.lines());
             } else if (block instanceof Block.Bullets bullets) {
@@ -431,8 +431,8 @@ final class Extraction {
                     }
                 }
             }
-            for (Block.Line line : lines) {
-                Label label = Label.of(line.raw(), words);
+            for (Line line : lines) {
+                Label label = line.label(words);
                 if (label != null && label.field() == Field.STATUS) {
                     return Status.of(label.value(), words);
                 }
@@ -466,8 +466,8 @@ final class Extraction {
     private void labelled(Block block, FieldSink sink) {
         if (block instanceof Block.Paragraph paragraph) {
             Field field = null;
-            for (Block.Line line : paragraph.lines()) {
-                Label label = Label.of(line.raw(), words);
+            for (Line line : paragraph.lines()) {
+                Label label = line.label(words);
                 field = label == null ? field : label.field();
                 sink.add(field, label == null ? line.raw() : label.value(), line.number());
             }
@@ -506,8 +506,8 @@ final class Extraction {
         StringBuilder value = new StringBuilder();
         int from = paragraph.line();
         boolean open = under != null;
-        for (Block.Line line : paragraph.lines()) {
-            Label label = Label.of(line.raw(), words);
+        for (Line line : paragraph.lines()) {
+            Label label = line.label(words);
             if (label != null && (label.field() != null || label.bold())) {
                 draft.add(field, value.toString(), from, false);
                 value.setLength(0);
@@ -534,8 +534,8 @@ final class Extraction {
         boolean first = true;
         for (Block block : item.children()) {
             if (block instanceof Block.Paragraph paragraph) {
-                Lead lead = Lead.of(Plain.of(paragraph.lines().get(0).raw()), words);
-                Label label = Label.of(paragraph.lines().get(0).raw(), words);
+                Lead lead = paragraph.first().lead(words);
+                Label label = paragraph.first().label(words);
                 if (lead.box() && first) {
                     tasks.add(new TaskDraft(
                             lead,
@@ -628,9 +628,9 @@ final class Extraction {
             return below;
         }
         TaskDraft open = null;
-        for (Block.Line line : paragraph.lines()) {
-            Lead lead = Lead.of(Plain.of(line.raw()), words);
-            Label label = lead.box() ? null : Label.of(line.raw(), words);
+        for (Line line : paragraph.lines()) {
+            Lead lead = line.lead(words);
+            Label label = lead.box() ? null : line.label(words);
             if (lead.box() && isText(lead.text())) {
                 open = new TaskDraft(lead, stateOf(lead), current, line.number(), line.number());
                 tasks.add(open);
@@ -671,7 +671,7 @@ final class Extraction {
     }
 
     /** A labelled line outside of an entry: a status is a claim, anything else describes the document. */
-    private void label(Label label, Scope scope, Block.Line line) {
+    private void label(Label label, Scope scope, Line line) {
         use.fact(line.number(), line.number());
         boolean telling = label.field() == Field.STATUS || isVerdict(label.name());
         if (!telling || scope.isSilent()) {
@@ -727,7 +727,7 @@ final class Extraction {
             "total");
 
     /** Prose claims something only if it is short and about the whole: "The system is production-ready." */
-    private void prose(Lead lead, Scope scope, Block.Line line) {
+    private void prose(Lead lead, Scope scope, Line line) {
         String text = lead.plain().text();
         for (String sentence : text.length() > 600 ? List.<String>of() : Sentences.of(text)) {
             if (sentence.length() <= 160) {
@@ -756,9 +756,8 @@ final class Extraction {
             return;
         }
         List<Block> rest = item.children().subList(1, item.children().size());
-        Plain plain = Plain.of(headText(head));
-        Lead lead = Lead.of(plain, words);
-        Label label = lead.state() == null ? Label.of(head.lines().get(0).raw(), words) : null;
+        Lead lead = head.lines().size() == 1 ? head.first().lead(words) : Lead.of(Plain.of(joined(head)), words);
+        Label label = lead.state() == null ? head.first().label(words) : null;
         if (lead.state() != null && !(scope.isRestating() && !lead.box())) {
             if (isText(lead.text())) {
                 markedItem(item, head, rest, lead, scope);
@@ -801,13 +800,16 @@ final class Extraction {
         return items && scope.ownRole() ? scope.defaultState() : null;
     }
 
-    private static String headText(Block.Paragraph head) {
-        return joined(head);
-    }
-
+    /** Whether something is said: a letter or digit, and more than one character besides the lines of a form to fill in. */
     private static boolean isText(String text) {
-        return text.chars().anyMatch(c -> Character.isLetterOrDigit(c))
-                && text.replace("_", "").strip().length() > 1;
+        boolean word = false;
+        int shown = 0;
+        for (int i = 0; i < text.length() && !(word && shown > 1); i++) {
+            char c = text.charAt(i);
+            word |= Character.isLetterOrDigit(c);
+            shown += c == '_' || Character.isWhitespace(c) ? 0 : 1;
+        }
+        return word && shown > 1;
     }
 
     private WrittenState stateOf(Lead lead) {
@@ -972,7 +974,7 @@ final class Extraction {
             label(
                     new Label(name, Label.field(name, words, false), TableReader.cell(row, 1), true),
                     scope,
-                    new Block.Line(TableReader.cell(row, 1), row.line()));
+                    new Line(TableReader.cell(row, 1), row.line()));
         }
     }
 
