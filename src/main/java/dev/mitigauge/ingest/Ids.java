@@ -281,6 +281,15 @@ final class Ids {
         return count;
     }
 
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A path with the line behind its colon, or behind the words "line" and "lines" that follow it. */
     static FileRef file(String target, String rest) {
         int colon = lineColon(target);

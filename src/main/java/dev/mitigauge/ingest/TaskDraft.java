@@ -163,17 +163,8 @@ final class TaskDraft {
         if (said.regionMatches(true, 0, "document", 0, 8) || said.regionMatches(true, 0, "dokument", 0, 8)) {
             return Proof.DOCUMENTED_ONLY;
         }
-        boolean referenced = !named.isEmpty() || fields.containsKey(Field.EVIDENCE) || hasDigit(said);
+        boolean referenced = !named.isEmpty() || fields.containsKey(Field.EVIDENCE) || Ids.hasDigit(said);
         return referenced ? Proof.REFERENCED : Proof.STATED;
-    }
-
-    private static boolean hasDigit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String parenthesised(String text) {
