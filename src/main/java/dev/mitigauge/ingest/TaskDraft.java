@@ -25,7 +25,7 @@ final class TaskDraft {
     final Scope scope;
     final int line;
     private final WrittenState state;
-    private final Map<Field, String> fields = new EnumMap<>(Field.class);
+    private Map<Field, String> fields = Map.of();
     private final StringBuilder notes = new StringBuilder(0);
     private int endLine;
 
@@ -41,6 +41,8 @@ final class TaskDraft {
     void add(@Nullable Field field, String raw, int at) {
         endLine = Math.max(endLine, at);
         if (field != null) {
+            // Most tasks have no labels at all.
+            fields = fields.isEmpty() ? new EnumMap<>(Field.class) : fields;
             fields.putIfAbsent(field, Plain.of(raw).text());
         } else {
             notes.append(notes.length() == 0 ? "" : " ").append(Plain.of(raw).text());
