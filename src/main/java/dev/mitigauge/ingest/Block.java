@@ -9,15 +9,16 @@ sealed interface Block {
 
     int endLine();
 
-    /** A line of text with its marks. */
-    record Line(String raw, int number) {}
-
     record Heading(int level, String raw, int line, int endLine) implements Block {}
 
     record Paragraph(List<Line> lines) implements Block {
+        Line first() {
+            return lines.get(0);
+        }
+
         @Override
         public int line() {
-            return lines.get(0).number();
+            return first().number();
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.mitigauge.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.commonmark.Extension;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
@@ -10,6 +11,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
@@ -17,14 +19,26 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.SourceSpan;
-import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.SourceLines;
 import org.jspecify.annotations.Nullable;
 
 /** Lines to blocks, by commonmark. Inlines are left as they are: {@link Plain} reads those that matter, at a third of the cost. */
 final class BlockParser {
+
+    private static final List<SourceLine> NOTHING = List.of(SourceLine.of("", null));
+
+    /** The lines of a block as they stand. */
+    private static final class Written extends CustomNode {
+        private final List<SourceLine> lines;
+
+        Written(SourceLines lines) {
+            this.lines = lines.getLines();
+        }
+    }
 
     private final Parser parser;
 
@@ -34,12 +48,12 @@ final class BlockParser {
                 .extensions(extensions)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .maxOpenBlockParsers(maxNesting)
-                .inlineParserFactory(context -> (lines, node) -> node.appendChild(new Text(lines.getContent())))
+                .inlineParserFactory(context -> (lines, node) -> node.appendChild(new Written(lines)))
                 .build();
     }
 
     List<Block> parse(Sheet sheet) {
-        return new Conversion(sheet, 0).children(parser.parse(String.join("\n", sheet.lines())));
+        return new Conversion(sheet, 0).children(parser.parse(sheet.text()));
     }
 
     /** Blocks inside a stretch of lines whose first is the given line, counted from 0: for lists that stand indented like code. */
@@ -104,24 +118,16 @@ final class BlockParser {
         }
 
         private void paragraph(Node node, List<Block> to) {
-            String text = text(node);
-            List<Block.Line> lines = new ArrayList<>(2);
+            List<SourceLine> written = written(node);
             List<SourceSpan> spans = node.getSourceSpans();
-            int from = 0;
-            int index = 0;
-            while (from <= text.length()) {
-                int end = text.indexOf('\n', from);
-                end = end < 0 ? text.length() : end;
+            List<Line> lines = new ArrayList<>(written.size());
+            for (int i = 0; i < written.size(); i++) {
                 int line = spans.isEmpty()
                         ? 0
-                        : spans.get(Math.min(index, spans.size() - 1)).getLineIndex();
-                lines.add(new Block.Line(text.substring(from, end), origin(line)));
-                index++;
-                from = end + 1;
+                        : spans.get(Math.min(i, spans.size() - 1)).getLineIndex();
+                lines.add(new Line(written.get(i).getContent().toString(), origin(line)));
             }
-            if (!lines.isEmpty()) {
-                to.add(new Block.Paragraph(lines));
-            }
+            to.add(new Block.Paragraph(lines));
         }
 
         private Block.Bullets bullets(ListBlock list) {
@@ -157,8 +163,20 @@ final class BlockParser {
             return new Block.Row(cells, first(row));
         }
 
+        private List<SourceLine> written(Node node) {
+            return node.getFirstChild() instanceof Written written && !written.lines.isEmpty()
+                    ? written.lines
+                    : NOTHING;
+        }
+
         private String text(Node node) {
-            return node.getFirstChild() instanceof Text text ? text.getLiteral() : "";
+            List<SourceLine> lines = written(node);
+            if (lines.size() == 1) {
+                return lines.get(0).getContent().toString();
+            }
+            StringJoiner text = new StringJoiner("\n");
+            lines.forEach(line -> text.add(line.getContent()));
+            return text.toString();
         }
 
         private int firstIndex(Node node) {

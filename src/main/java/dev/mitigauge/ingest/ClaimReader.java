@@ -24,10 +24,12 @@ final class ClaimReader {
     /** Claims of a text that is about the state of things; numbers are claims only if they are set apart. */
     List<Claimed> of(String text) {
         List<Claimed> claims = new ArrayList<>(1);
-        ClaimKind worded = worded(text);
+        List<Phrases.Found<ClaimKind>> phrases = words.claims.all(text);
+        ClaimKind worded = worded(text, phrases);
         if (worded != null) {
             claims.add(new Claimed(worded, null, null));
         }
+        remaining(text, phrases, claims);
         numbers(text, claims);
         return claims;
     }
@@ -35,7 +37,7 @@ final class ClaimReader {
     /** Claims of a heading: also a tick in front of it or behind it. */
     List<Claimed> ofHeading(String text) {
         List<Claimed> claims = of(text);
-        boolean worded = claims.stream().anyMatch(claim -> claim.amount() == null);
+        boolean worded = !claims.isEmpty() && claims.get(0).amount() == null;
         if (!worded && isTicked(text)) {
             claims.add(new Claimed(ClaimKind.COMPLETE, null, null));
         }
@@ -59,9 +61,9 @@ final class ClaimReader {
     }
 
     /** The most cautious of the words wins: "ready, with known limitations" is conditional. */
-    private @Nullable ClaimKind worded(String text) {
+    private static @Nullable ClaimKind worded(String text, List<Phrases.Found<ClaimKind>> phrases) {
         ClaimKind worded = null;
-        for (Phrases.Found<ClaimKind> found : words.claims.all(text)) {
+        for (Phrases.Found<ClaimKind> found : phrases) {
             if (found.value() != ClaimKind.REMAINING
                     && !isUnsure(text, found.start())
                     && (worded == null || caution(found.value()) > caution(worded))) {
@@ -113,8 +115,8 @@ final class ClaimReader {
             "become ",
             "is it ");
 
-    private void numbers(String text, List<Claimed> claims) {
-        for (Phrases.Found<ClaimKind> found : words.claims.all(text)) {
+    private static void remaining(String text, List<Phrases.Found<ClaimKind>> phrases, List<Claimed> claims) {
+        for (Phrases.Found<ClaimKind> found : phrases) {
             if (found.value() == ClaimKind.REMAINING) {
                 Integer amount = numberBefore(text, found.start());
                 if (amount != null) {
@@ -122,6 +124,9 @@ final class ClaimReader {
                 }
             }
         }
+    }
+
+    private static void numbers(String text, List<Claimed> claims) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean start = i == 0 || " (:=".indexOf(text.charAt(i - 1)) >= 0;

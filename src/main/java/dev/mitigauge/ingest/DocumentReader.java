@@ -67,9 +67,11 @@ public final class DocumentReader {
         }
         Names ids = new Names();
         List<Fact> facts = new ArrayList<>();
-        documents.stream()
-                .sorted(Comparator.comparing(Input::name))
-                .forEach(input -> read(input, texts.getOrDefault(input.name(), ""), ids, facts));
+        List<Input> sorted = new ArrayList<>(documents);
+        sorted.sort(Comparator.comparing(Input::name));
+        for (Input input : sorted) {
+            read(input, texts.getOrDefault(input.name(), ""), ids, facts);
+        }
         return new Reading.Read(Duplicates.mark(facts));
     }
 
@@ -83,7 +85,7 @@ public final class DocumentReader {
             items.addAll(draft.facts(sheet, words, ids.risk(draft), protocol));
         }
         for (TaskDraft draft : extraction.tasks) {
-            if (!ids.isRisk(Title.of(draft.lead.text()))) {
+            if (!ids.isRisk(draft.title)) {
                 items.addAll(draft.facts(sheet, words, ids.task(sheet.name(), draft)));
             }
         }
@@ -95,19 +97,19 @@ public final class DocumentReader {
 
     private Document document(
             Input input, Sheet sheet, Extraction extraction, List<Fact> items, @Nullable String protocol) {
-        long risks = items.stream().filter(DeferredRisk.class::isInstance).count();
-        List<Task> tasks = items.stream()
-                .filter(Task.class::isInstance)
-                .map(Task.class::cast)
-                .toList();
+        int risks = 0;
+        int tasks = 0;
+        boolean settled = false;
+        for (Fact item : items) {
+            risks += item instanceof DeferredRisk ? 1 : 0;
+            tasks += item instanceof Task ? 1 : 0;
+            settled |= item instanceof Task task && task.settled();
+        }
         LineUse.Understanding understanding = extraction.use.understanding();
-        boolean blank = !tasks.isEmpty()
-                && risks == 0
-                && tasks.stream().noneMatch(Task::settled)
-                && extraction.claims.isEmpty();
+        boolean blank = tasks > 0 && risks == 0 && !settled && extraction.claims.isEmpty();
         return new Document(
                 sheet.name(),
-                kind(tasks.size(), risks),
+                kind(tasks, risks),
                 sha256(input.content()),
                 sheet.original().size(),
                 understanding.share(),
@@ -130,7 +132,7 @@ public final class DocumentReader {
                 && !lower.contains("remaining");
     }
 
-    private static DocumentKind kind(int tasks, long risks) {
+    private static DocumentKind kind(int tasks, int risks) {
         if (tasks == 0 && risks == 0) {
             return DocumentKind.UNRECOGNISED;
         }
@@ -175,7 +177,7 @@ public final class DocumentReader {
         private final Map<String, Integer> taken = new HashMap<>();
 
         String task(String document, TaskDraft draft) {
-            Title title = Title.of(draft.lead.text());
+            Title title = draft.title;
             boolean formal = title.id() != null
                     && !title.id().startsWith("#")
                     && !title.text().isBlank();

@@ -54,7 +54,9 @@ final class Duplicates {
                 marked.add(fact);
             }
         }
-        marked.removeIf(fact -> hangsOn(fact, repeated));
+        if (!repeated.isEmpty()) {
+            marked.removeIf(fact -> hangsOn(fact, repeated));
+        }
         return marked;
     }
 

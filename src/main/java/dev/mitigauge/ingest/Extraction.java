@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through the blocks of one document and drafts its items, claims and sections. One use, one thread. */
@@ -117,7 +118,7 @@ final class Extraction {
         if (heading == null) {
             return;
         }
-        Plain plain = Plain.of(heading.raw());
+        Plain plain = part.plain();
         String id = sheet.name() + "#" + (sections.size() + 1);
         Scope scope = headings.scope(parent, id, plain, heading.level());
         if (heading.level() == 1) {
@@ -127,7 +128,7 @@ final class Extraction {
         sections.add(section);
         use.fact(heading.line(), heading.endLine());
         headingClaims(plain, heading, section, scope);
-        Title title = Title.of(plain.text());
+        Title title = part.title();
         if (scope.isSilent()) {
             silence(part.body());
             part.parts().forEach(below -> visit(below, parentOf(below, parent, id), section));
@@ -145,11 +146,8 @@ final class Extraction {
 
     /** Under a legend a heading with a role of its own counts as if it stood beside the legend; any other is part of it. */
     private Scope parentOf(Part below, Scope parent, String id) {
-        Plain plain = below.heading() == null
-                ? Plain.of("")
-                : Plain.of(below.heading().raw());
-        boolean own = words.roles.find(plain.text(), 0) != null;
-        return own ? parent : headings.scope(parent, id, plain, 6).withRole(SectionRole.LEGEND);
+        boolean own = words.roles.find(below.plain().text(), 0) != null;
+        return own ? parent : headings.scope(parent, id, below.plain(), 6).withRole(SectionRole.LEGEND);
     }
 
     /** The document's title gives the family; it silences nothing and settles nothing. */
@@ -177,6 +175,9 @@ final class Extraction {
             List.of("phase ", "fase ", "étape ", "etapa ", "этап ", "stage ", "faza ", "faz ");
 
     private static @Nullable Integer phase(String text) {
+        if (!Ids.hasDigit(text)) {
+            return null;
+        }
         String lower = text.toLowerCase(java.util.Locale.ROOT);
         for (String word : PHASES) {
             int at = lower.indexOf(word);
@@ -222,14 +223,14 @@ final class Extraction {
         if (scope.isRestating() || part.heading() == null) {
             return false;
         }
-        Set<Field> labels = labels(part.body());
-        Set<Field> risky = EnumSet.copyOf(labels.isEmpty() ? EnumSet.noneOf(Field.class) : labels);
+        EnumSet<Field> labels = labels(part.body());
+        Set<Field> risky = labels.clone();
         risky.retainAll(RISK_LABELS);
         boolean inRegister = scope.family() == Scope.Family.RISK;
         if (part.heading().level() == 1) {
-            return risky.size() >= 3 && part.parts().stream().noneMatch(this::looksLikeEntry);
+            return risky.size() >= 3 && !any(part.parts(), this::looksLikeEntry);
         }
-        if (part.parts().stream().anyMatch(below -> looksLikeEntry(below) && !isFieldHeading(below))) {
+        if (any(part.parts(), below -> looksLikeEntry(below) && !isFieldHeading(below))) {
             return false;
         }
         if (!inRegister) {
@@ -239,7 +240,7 @@ final class Extraction {
                             || risky.contains(Field.REASON))
                     && scope.family() != Scope.Family.TASK;
         }
-        boolean fieldParts = part.parts().stream().anyMatch(this::isFieldHeading);
+        boolean fieldParts = any(part.parts(), this::isFieldHeading);
         boolean leaf = part.parts().isEmpty() || fieldParts;
         if (risky.size() >= 1 || fieldParts || (labels.contains(Field.STATUS) && leaf)) {
             return true;
@@ -250,9 +251,8 @@ final class Extraction {
         boolean struck = plain.isStruck();
         boolean named = title.id() != null || title.number() != null || struck;
         boolean underRole = parent.ownRole() && parent.role() != null && scope.role() == parent.role();
-        boolean prose =
-                part.body().stream().allMatch(block -> block instanceof Block.Paragraph || block instanceof Block.Other)
-                        && part.body().stream().anyMatch(Block.Paragraph.class::isInstance);
+        boolean prose = any(part.body(), Block.Paragraph.class::isInstance)
+                && !any(part.body(), block -> !(block instanceof Block.Paragraph || block instanceof Block.Other));
         return (named && !part.body().isEmpty()) || (underRole && prose && scope.role() != SectionRole.SUMMARY);
     }
 
@@ -260,38 +260,46 @@ final class Extraction {
         if (part.heading() == null) {
             return false;
         }
-        Plain plain = Plain.of(part.heading().raw());
-        Title title = Title.of(plain.text());
+        if (part.title().id() != null
+                || part.title().number() != null
+                || part.plain().isStruck()) {
+            return true;
+        }
         Set<Field> labels = labels(part.body());
         labels.retainAll(RISK_LABELS);
-        return title.id() != null
-                || title.number() != null
-                || labels.size() >= 1
-                || plain.isStruck()
-                || part.parts().stream().anyMatch(this::looksLikeEntry);
+        return !labels.isEmpty() || any(part.parts(), this::looksLikeEntry);
     }
 
     private boolean isFieldHeading(Part part) {
         if (part.heading() == null || !part.parts().isEmpty()) {
             return false;
         }
-        return Label.field(HeadingReader.name(Plain.of(part.heading().raw()).text()), words, false) != null;
+        return Label.field(HeadingReader.name(part.plain().text()), words, false) != null;
+    }
+
+    /** A loop and no stream: every heading and every item is asked several such questions. */
+    private static <T> boolean any(List<T> things, Predicate<T> test) {
+        for (T thing : things) {
+            if (test.test(thing)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Known labels that stand directly in these blocks. */
-    private Set<Field> labels(List<Block> body) {
-        Set<Field> labels = EnumSet.noneOf(Field.class);
+    private EnumSet<Field> labels(List<Block> body) {
+        EnumSet<Field> labels = EnumSet.noneOf(Field.class);
         for (Block block : body) {
             if (block instanceof Block.Paragraph paragraph) {
-                paragraph.lines().forEach(line -> addLabel(line.raw(), labels));
+                paragraph.lines().forEach(line -> addLabel(line, labels));
             } else if (block instanceof Block.Bullets bullets) {
                 for (Block.Item item : bullets.items()) {
                     if (!item.children().isEmpty() && item.children().get(0) instanceof Block.Paragraph first) {
-                        addLabel(first.lines().get(0).raw(), labels);
+                        addLabel(first.first(), labels);
                     }
                 }
-            } else if (block instanceof Block.Table table
-                    && tables.read(table, NO_SCOPE).kind() == TableReader.Kind.LABELS) {
+            } else if (block instanceof Block.Table table && tables.isLabels(table)) {
                 table.rows().forEach(row -> {
                     Field field = Label.field(Plain.of(TableReader.cell(row, 0)).text(), words, false);
                     if (field != null) {
@@ -306,8 +314,8 @@ final class Extraction {
     private static final Scope NO_SCOPE =
             new Scope("", List.of(), Tier.NORMAL, false, null, null, Scope.Family.UNKNOWN, null, false, null);
 
-    private void addLabel(String raw, Set<Field> to) {
-        Label label = Label.of(raw, words);
+    private void addLabel(Line line, Set<Field> to) {
+        Label label = line.label(words);
         if (label != null && label.field() != null) {
             to.add(label.field());
         }
@@ -316,8 +324,7 @@ final class Extraction {
     /** Whether boxes, marked bullets or tables of items stand in these blocks. */
     private boolean hasItems(List<Block> body, Scope scope) {
         for (Block block : body) {
-            if (block instanceof Block.Bullets bullets
-                    && bullets.items().stream().anyMatch(this::isMarked)) {
+            if (block instanceof Block.Bullets bullets && any(bullets.items(), this::isMarked)) {
                 return true;
             }
             if (block instanceof Block.Table table) {
@@ -327,8 +334,7 @@ final class Extraction {
                 }
             }
             if (block instanceof Block.Paragraph paragraph
-                    && paragraph.lines().stream().anyMatch(line -> Lead.of(Plain.of(line.raw()), words)
-                            .box())) {
+                    && any(paragraph.lines(), line -> line.lead(words).box())) {
                 return true;
             }
         }
@@ -338,10 +344,10 @@ final class Extraction {
     private boolean isMarked(Block.Item item) {
         for (Block block : item.children()) {
             if (block instanceof Block.Paragraph paragraph
-                    && Lead.of(Plain.of(paragraph.lines().get(0).raw()), words).state() != null) {
+                    && paragraph.first().lead(words).state() != null) {
                 return true;
             }
-            if (block instanceof Block.Bullets below && below.items().stream().anyMatch(this::isMarked)) {
+            if (block instanceof Block.Bullets below && any(below.items(), this::isMarked)) {
                 return true;
             }
         }
@@ -351,10 +357,10 @@ final class Extraction {
     private boolean isBoxed(Block.Item item) {
         for (Block block : item.children()) {
             if (block instanceof Block.Paragraph paragraph
-                    && Lead.of(Plain.of(paragraph.lines().get(0).raw()), words).box()) {
+                    && paragraph.first().lead(words).box()) {
                 return true;
             }
-            if (block instanceof Block.Bullets below && below.items().stream().anyMatch(this::isBoxed)) {
+            if (block instanceof Block.Bullets below && any(below.items(), this::isBoxed)) {
                 return true;
             }
         }
@@ -362,7 +368,7 @@ final class Extraction {
     }
 
     private boolean hasItems(Part part, Scope scope) {
-        return hasItems(part.body(), scope) || part.parts().stream().anyMatch(below -> hasItems(below, scope));
+        return hasItems(part.body(), scope) || any(part.parts(), below -> hasItems(below, scope));
     }
 
     private void riskEntry(Part part, Scope scope, Scope parent, Title title, Plain plain, Section section) {
@@ -378,8 +384,7 @@ final class Extraction {
         fill(draft, part.body(), scope, null);
         for (Part below : part.parts()) {
             if (isFieldHeading(below) && below.heading() != null) {
-                Field field = Label.field(
-                        HeadingReader.name(Plain.of(below.heading().raw()).text()), words, false);
+                Field field = Label.field(HeadingReader.name(below.plain().text()), words, false);
                 use.fact(below.heading().line(), below.heading().endLine());
                 fill(draft, below.body(), scope, field);
             } else {
@@ -421,7 +426,7 @@ final class Extraction {
 
     private @Nullable WrittenState status(List<Block> body) {
         for (Block block : body) {
-            List<Block.Line> lines = new ArrayList<>();
+            List<Line> lines = new ArrayList<>();
             if (block instanceof Block.Paragraph paragraph) {
                 lines.addAll(paragraph.lines());
             } else if (block instanceof Block.Bullets bullets) {
@@ -431,8 +436,8 @@ final class Extraction {
                     }
                 }
             }
-            for (Block.Line line : lines) {
-                Label label = Label.of(line.raw(), words);
+            for (Line line : lines) {
+                Label label = line.label(words);
                 if (label != null && label.field() == Field.STATUS) {
                     return Status.of(label.value(), words);
                 }
@@ -466,8 +471,8 @@ final class Extraction {
     private void labelled(Block block, FieldSink sink) {
         if (block instanceof Block.Paragraph paragraph) {
             Field field = null;
-            for (Block.Line line : paragraph.lines()) {
-                Label label = Label.of(line.raw(), words);
+            for (Line line : paragraph.lines()) {
+                Label label = line.label(words);
                 field = label == null ? field : label.field();
                 sink.add(field, label == null ? line.raw() : label.value(), line.number());
             }
@@ -506,8 +511,8 @@ final class Extraction {
         StringBuilder value = new StringBuilder();
         int from = paragraph.line();
         boolean open = under != null;
-        for (Block.Line line : paragraph.lines()) {
-            Label label = Label.of(line.raw(), words);
+        for (Line line : paragraph.lines()) {
+            Label label = line.label(words);
             if (label != null && (label.field() != null || label.bold())) {
                 draft.add(field, value.toString(), from, false);
                 value.setLength(0);
@@ -534,8 +539,8 @@ final class Extraction {
         boolean first = true;
         for (Block block : item.children()) {
             if (block instanceof Block.Paragraph paragraph) {
-                Lead lead = Lead.of(Plain.of(paragraph.lines().get(0).raw()), words);
-                Label label = Label.of(paragraph.lines().get(0).raw(), words);
+                Lead lead = paragraph.first().lead(words);
+                Label label = paragraph.first().label(words);
                 if (lead.box() && first) {
                     tasks.add(new TaskDraft(
                             lead,
@@ -628,9 +633,9 @@ final class Extraction {
             return below;
         }
         TaskDraft open = null;
-        for (Block.Line line : paragraph.lines()) {
-            Lead lead = Lead.of(Plain.of(line.raw()), words);
-            Label label = lead.box() ? null : Label.of(line.raw(), words);
+        for (Line line : paragraph.lines()) {
+            Lead lead = line.lead(words);
+            Label label = lead.box() ? null : line.label(words);
             if (lead.box() && isText(lead.text())) {
                 open = new TaskDraft(lead, stateOf(lead), current, line.number(), line.number());
                 tasks.add(open);
@@ -671,7 +676,7 @@ final class Extraction {
     }
 
     /** A labelled line outside of an entry: a status is a claim, anything else describes the document. */
-    private void label(Label label, Scope scope, Block.Line line) {
+    private void label(Label label, Scope scope, Line line) {
         use.fact(line.number(), line.number());
         boolean telling = label.field() == Field.STATUS || isVerdict(label.name());
         if (!telling || scope.isSilent()) {
@@ -727,7 +732,7 @@ final class Extraction {
             "total");
 
     /** Prose claims something only if it is short and about the whole: "The system is production-ready." */
-    private void prose(Lead lead, Scope scope, Block.Line line) {
+    private void prose(Lead lead, Scope scope, Line line) {
         String text = lead.plain().text();
         for (String sentence : text.length() > 600 ? List.<String>of() : Sentences.of(text)) {
             if (sentence.length() <= 160) {
@@ -756,9 +761,8 @@ final class Extraction {
             return;
         }
         List<Block> rest = item.children().subList(1, item.children().size());
-        Plain plain = Plain.of(headText(head));
-        Lead lead = Lead.of(plain, words);
-        Label label = lead.state() == null ? Label.of(head.lines().get(0).raw(), words) : null;
+        Lead lead = head.lines().size() == 1 ? head.first().lead(words) : Lead.of(Plain.of(joined(head)), words);
+        Label label = lead.state() == null ? head.first().label(words) : null;
         if (lead.state() != null && !(scope.isRestating() && !lead.box())) {
             if (isText(lead.text())) {
                 markedItem(item, head, rest, lead, scope);
@@ -801,13 +805,16 @@ final class Extraction {
         return items && scope.ownRole() ? scope.defaultState() : null;
     }
 
-    private static String headText(Block.Paragraph head) {
-        return joined(head);
-    }
-
+    /** Whether something is said: a letter or digit, and more than one character besides the lines of a form to fill in. */
     private static boolean isText(String text) {
-        return text.chars().anyMatch(c -> Character.isLetterOrDigit(c))
-                && text.replace("_", "").strip().length() > 1;
+        boolean word = false;
+        int shown = 0;
+        for (int i = 0; i < text.length() && !(word && shown > 1); i++) {
+            char c = text.charAt(i);
+            word |= Character.isLetterOrDigit(c);
+            shown += c == '_' || Character.isWhitespace(c) ? 0 : 1;
+        }
+        return word && shown > 1;
     }
 
     private WrittenState stateOf(Lead lead) {
@@ -972,7 +979,7 @@ final class Extraction {
             label(
                     new Label(name, Label.field(name, words, false), TableReader.cell(row, 1), true),
                     scope,
-                    new Block.Line(TableReader.cell(row, 1), row.line()));
+                    new Line(TableReader.cell(row, 1), row.line()));
         }
     }
 

@@ -5,6 +5,15 @@ final class Fingerprint {
 
     private static final int LONGEST = 160;
 
+    /** What becomes of each character: letters in lower case, digits as they are, all others a space. */
+    private static final char[] ASCII = new char[128];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : ' ';
+        }
+    }
+
     private Fingerprint() {}
 
     static String of(String text) {
@@ -13,17 +22,18 @@ final class Fingerprint {
         int size = 0;
         for (int i = 0; i < text.length() && size < length; i++) {
             char c = text.charAt(i);
-            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-                key[size++] = c;
-            } else if (c >= 'A' && c <= 'Z') {
-                key[size++] = (char) (c + 32);
-            } else if (c >= 128 && Character.isLetterOrDigit(c)) {
-                key[size++] = Character.toLowerCase(c);
+            char kept = c < ASCII.length ? ASCII[c] : beyondAscii(c);
+            if (kept != ' ') {
+                key[size++] = kept;
             } else if (size > 0 && key[size - 1] != ' ') {
                 key[size++] = ' ';
             }
         }
         return new String(key, 0, size > 0 && key[size - 1] == ' ' ? size - 1 : size);
+    }
+
+    private static char beyondAscii(char c) {
+        return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : ' ';
     }
 
     /** Whether a fingerprint is long enough to tell things apart: "push notifications" under two headings are two things. */
@@ -32,8 +42,11 @@ final class Fingerprint {
         boolean unspaced = false;
         for (int i = 0; i < fingerprint.length(); i++) {
             words += fingerprint.charAt(i) == ' ' ? 1 : 0;
+            if (words >= 4) {
+                return true;
+            }
             unspaced |= Phrases.unspaced(fingerprint.charAt(i));
         }
-        return words >= 4 || (unspaced && fingerprint.length() >= 8);
+        return unspaced && fingerprint.length() >= 8;
     }
 }

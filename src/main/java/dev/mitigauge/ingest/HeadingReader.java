@@ -30,19 +30,20 @@ final class HeadingReader {
         SectionRole own = role == null ? null : role.value();
         Tier tier = parent.tier();
         boolean must = parent.must();
-        for (Phrases.Found<Meaning.Weight> found : words.weights.all(text)) {
-            must = tier == parent.tier()
-                    ? found.value().must()
-                    : must || found.value().must();
-            tier = found.value().tier();
-            break;
+        List<Phrases.Found<Meaning.Weight>> weights = words.weights.all(text);
+        if (!weights.isEmpty()) {
+            tier = weights.get(0).value().tier();
+            must = false;
+            for (Phrases.Found<Meaning.Weight> found : weights) {
+                must |= found.value().must();
+            }
         }
-        must |= words.weights.all(text).stream().anyMatch(found -> found.value().must());
         if (own == SectionRole.DONE && whole) {
             tier = Tier.ARCHIVE;
             must = false;
         }
-        List<String> path = new ArrayList<>(parent.path());
+        List<String> path = new ArrayList<>(parent.path().size() + 1);
+        path.addAll(parent.path());
         path.add(name);
         Phrases.Found<Severity> severity = words.severities.find(text, 0);
         Phrases.Found<String> environment = words.environments.find(text, 0);
@@ -79,12 +80,13 @@ final class HeadingReader {
         if (own == SectionRole.OPEN) {
             return WrittenState.OPEN;
         }
-        WrittenState trailing = isDotted(text) ? null : Trailing.state(text, words);
-        if (trailing != null) {
-            return trailing;
-        }
-        WrittenState leading = isDotted(text) ? null : leading(text);
-        return leading != null ? leading : own == null ? parent.defaultState() : null;
+        WrittenState marked = isDotted(text) ? null : marked(text);
+        return marked != null ? marked : own == null ? parent.defaultState() : null;
+    }
+
+    private @Nullable WrittenState marked(String text) {
+        WrittenState trailing = Trailing.state(text, words);
+        return trailing != null ? trailing : leading(text);
     }
 
     private @Nullable WrittenState leading(String text) {
@@ -97,13 +99,21 @@ final class HeadingReader {
 
     /** A coloured dot in a heading gives a priority, not a state. */
     private static boolean isDotted(String text) {
-        return text.codePoints()
-                .anyMatch(c -> (c >= 0x1F534 && c <= 0x1F535)
-                        || (c >= 0x1F7E0 && c <= 0x1F7EB)
-                        || c == 0x26AA
-                        || c == 0x26AB
-                        || c == 0x26A0
-                        || c == 0x1F6A8);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x26A0 && isDot(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDot(int c) {
+        return (c >= 0x1F534 && c <= 0x1F535)
+                || (c >= 0x1F7E0 && c <= 0x1F7EB)
+                || c == 0x26AA
+                || c == 0x26AB
+                || c == 0x26A0
+                || c == 0x1F6A8;
     }
 
     private Phrases.@Nullable Found<SectionRole> role(String text, String name) {

@@ -23,8 +23,11 @@ final class Ids {
 
     /** Everything that a text names, left to right. */
     static List<Named> all(Plain plain) {
+        return all(plain.text(), plain.links());
+    }
+
+    static List<Named> all(String text, List<String> links) {
         List<Named> all = List.of();
-        String text = plain.text();
         int i = 0;
         while (i < text.length()) {
             if (!isWordPart(text.charAt(i))) {
@@ -46,10 +49,10 @@ final class Ids {
             }
             i = end;
         }
-        if (!plain.links().isEmpty()) {
+        if (!links.isEmpty()) {
             all = all.isEmpty() ? new ArrayList<>(2) : all;
         }
-        for (String link : plain.links()) {
+        for (String link : links) {
             all.add(new Named(ReferenceKind.LINK, link, 0, 0));
         }
         return all;
@@ -118,7 +121,7 @@ final class Ids {
     /** Issue numbers of a text. */
     static List<String> issues(String text) {
         List<String> issues = new ArrayList<>(1);
-        for (Named named : all(new Plain(text, List.of(), List.of(), ""))) {
+        for (Named named : all(text, List.of())) {
             if (named.kind() == ReferenceKind.ISSUE) {
                 issues.add(named.target());
             }
@@ -278,10 +281,19 @@ final class Ids {
         return count;
     }
 
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A path with the line behind its colon, or behind the words "line" and "lines" that follow it. */
     static FileRef file(String target, String rest) {
-        int colon = target.lastIndexOf(':');
-        if (colon > 0 && colon + 1 < target.length() && Character.isDigit(target.charAt(colon + 1))) {
+        int colon = lineColon(target);
+        if (colon > 0) {
             return new FileRef(target.substring(0, colon), leadingNumber(target, colon + 1));
         }
         String lower = rest.toLowerCase(java.util.Locale.ROOT);
@@ -296,6 +308,19 @@ final class Ids {
             }
         }
         return new FileRef(target, null);
+    }
+
+    /** The same without the line. */
+    static String path(String target) {
+        int colon = lineColon(target);
+        return colon > 0 ? target.substring(0, colon) : target;
+    }
+
+    /** Where the colon in front of a line number stands, -1 if there is none. */
+    private static int lineColon(String target) {
+        int colon = target.lastIndexOf(':');
+        boolean number = colon > 0 && colon + 1 < target.length() && Character.isDigit(target.charAt(colon + 1));
+        return number ? colon : -1;
     }
 
     private static @Nullable Integer leadingNumber(String text, int at) {

@@ -28,8 +28,9 @@ final class Intake {
                     "document has " + content.length + " bytes, at most " + settings.maxDocumentBytes() + " are read",
                     "split it, or raise ingest.maxDocumentBytes");
         }
-        int nul = indexOfNul(content);
-        if (nul >= 0) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        if (text.indexOf(0) >= 0) {
+            int nul = indexOfNul(content);
             return bad(
                     input,
                     lineAt(content, nul),
@@ -37,7 +38,6 @@ final class Intake {
                     "document holds a NUL byte, so it is no text in UTF-8",
                     "send Markdown or plain text, saved as UTF-8");
         }
-        String text = new String(content, StandardCharsets.UTF_8);
         if (text.indexOf(0xFFFD) >= 0) {
             // Either the document holds that character itself, or decoding put it where bytes made no sense.
             int fault = malformedAt(content);
@@ -66,6 +66,9 @@ final class Intake {
     }
 
     private static Result longLine(Input input, String text, IngestSettings settings) {
+        if (text.length() <= settings.maxLineLength()) {
+            return new Result.Text(text);
+        }
         int line = 1;
         int start = 0;
         while (start <= text.length()) {

@@ -148,10 +148,7 @@ final class MitigationReader {
         List<String> cites = new ArrayList<>();
         for (Ids.Named named : Ids.all(Plain.of(text))) {
             if (named.kind() != ReferenceKind.LINK) {
-                cites.add(
-                        named.kind() == ReferenceKind.PATH
-                                ? Ids.file(named.target(), "").path()
-                                : named.target());
+                cites.add(named.kind() == ReferenceKind.PATH ? Ids.path(named.target()) : named.target());
             }
         }
         facts.add(new Mitigation(id, riskId, text, tense, kind, words.topics(text), cites, source));

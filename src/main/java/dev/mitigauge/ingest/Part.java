@@ -8,20 +8,27 @@ import org.jspecify.annotations.Nullable;
  * A heading with what stands directly under it and the headings below it.
  *
  * @param heading null for what stands before the first heading
+ * @param plain the heading's words
+ * @param title the same, taken apart
  * @param body blocks between this heading and the next
  * @param parts headings of a deeper level that follow
  */
-record Part(Block.@Nullable Heading heading, List<Block> body, List<Part> parts) {
+record Part(Block.@Nullable Heading heading, Plain plain, Title title, List<Block> body, List<Part> parts) {
+
+    private static Part of(Block.@Nullable Heading heading) {
+        Plain plain = Plain.of(heading == null ? "" : heading.raw());
+        return new Part(heading, plain, Title.of(plain.text()), new ArrayList<>(4), new ArrayList<>(0));
+    }
 
     static Part tree(List<Block> blocks) {
-        Part root = new Part(null, new ArrayList<>(), new ArrayList<>());
+        Part root = of(null);
         List<Part> open = new ArrayList<>(List.of(root));
         for (Block block : blocks) {
             if (block instanceof Block.Heading heading) {
                 while (open.size() > 1 && level(open.get(open.size() - 1)) >= heading.level()) {
                     open.remove(open.size() - 1);
                 }
-                Part part = new Part(heading, new ArrayList<>(), new ArrayList<>());
+                Part part = of(heading);
                 open.get(open.size() - 1).parts().add(part);
                 open.add(part);
             } else {

@@ -27,15 +27,23 @@ final class Phrases<T> {
 
     private static final int SKIP = -1;
     private static final int ASCII = 128;
+    private static final int LETTER_BITS = 5;
+
+    /** 1 to 26 for a letter of either case, 0 for what ends a beginning. */
+    private static final byte[] LETTERS = new byte[ASCII];
+
+    static {
+        for (char c = 'a'; c <= 'z'; c++) {
+            LETTERS[c] = (byte) (c - 'a' + 1);
+            LETTERS[c - 'a' + 'A'] = LETTERS[c];
+        }
+    }
 
     /** Transitions of the root on ASCII, which nearly every look-up ends at: an array beats a hash there. */
     private final int[] first = new int[ASCII];
 
-    /** Pairs of ASCII characters that a phrase begins with, one bit each: turns away nearly every word that is none. */
-    private final long[] pairs = new long[ASCII * ASCII / Long.SIZE];
-
-    /** ASCII characters that are a phrase by themselves or that something beyond ASCII follows. */
-    private final boolean[] single = new boolean[ASCII];
+    /** Beginnings of the phrases that begin with a letter of ASCII, one bit each: turns away nearly every word that is none. */
+    private final long[] beginnings = new long[(1 << 3 * LETTER_BITS) / Long.SIZE];
 
     private long[] edges = new long[1 << 8];
     private int[] targets = new int[1 << 8];
@@ -53,20 +61,37 @@ final class Phrases<T> {
             }
         }
         values[node] = value;
-        prefix(text);
+        int beginning = beginning(text, 0);
+        if (beginning > 0) {
+            beginnings[beginning / Long.SIZE] |= 1L << beginning;
+        }
     }
 
-    private void prefix(String text) {
-        int c = norm(text, 0);
-        if (c < 0 || c >= ASCII) {
-            return;
+    /**
+     * Up to three letters from here on as a number, 0 if there is none, -1 if a character beyond ASCII is among them: that may be skipped,
+     * or fold to a letter.
+     */
+    private static int beginning(String text, int from) {
+        int beginning = 0;
+        int open = 3;
+        for (int i = from; i < text.length() && open > 0; i++) {
+            char c = text.charAt(i);
+            if (c >= ASCII) {
+                return -1;
+            }
+            if (LETTERS[c] == 0) {
+                break;
+            }
+            beginning = beginning << LETTER_BITS | LETTERS[c];
+            open--;
         }
-        int next = text.length() > 1 ? norm(text, 1) : SKIP;
-        if (next < 0 || next >= ASCII) {
-            single[c] = true;
-        } else {
-            pairs[(c * ASCII + next) / Long.SIZE] |= 1L << (next % Long.SIZE);
-        }
+        return beginning << open * LETTER_BITS;
+    }
+
+    /** Whether no phrase begins with the letters that stand here. */
+    private boolean isForeign(String text, int from) {
+        int beginning = beginning(text, from);
+        return beginning > 0 && (beginnings[beginning / Long.SIZE] & (1L << beginning)) == 0;
     }
 
     /** The meaning of exactly this phrase, null if there is none. */
@@ -79,6 +104,9 @@ final class Phrases<T> {
     /** The longest phrase that starts exactly here, null if there is none. */
     @Nullable
     Found<T> at(String text, int from) {
+        if (isForeign(text, from)) {
+            return null;
+        }
         int node = 0;
         int length = text.length();
         Object best = null;
@@ -115,15 +143,24 @@ final class Phrases<T> {
     /** The first phrase at or after {@code from}, the longest one there, null if there is none. */
     @Nullable
     Found<T> find(String text, int from) {
-        for (int i = Math.max(0, from); i < text.length(); i++) {
-            if (mayStart(text, i)) {
-                Found<T> found = at(text, i);
-                if (found != null) {
-                    return found;
-                }
+        int i = Math.max(0, from);
+        while (i < text.length()) {
+            Found<T> found = mayStart(text, i) ? at(text, i) : null;
+            if (found != null) {
+                return found;
             }
+            i = next(text, i);
         }
         return null;
+    }
+
+    /** Where to look next: no phrase starts among the letters of a word. */
+    private static int next(String text, int at) {
+        int i = at;
+        while (i < text.length() && text.charAt(i) < ASCII && LETTERS[text.charAt(i)] != 0) {
+            i++;
+        }
+        return i == at ? at + 1 : i;
     }
 
     /** All phrases, left to right, none overlapping another. */
@@ -165,24 +202,13 @@ final class Phrases<T> {
     /** Whether a phrase may start here: at a word's start, at a mark, anywhere in a script without spaces. */
     private boolean mayStart(String text, int at) {
         char c = text.charAt(at);
-        if (c < ASCII) {
-            int lower = c >= 'A' && c <= 'Z' ? c + 32 : c;
-            if (first[lower] == 0
-                    || (!single[lower] && at + 1 < text.length() && isNoPair(lower, norm(text, at + 1)))) {
-                return false;
-            }
-            if (lower >= 'a' && lower <= 'z') {
-                return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-            }
+        if (c < ASCII && first[c >= 'A' && c <= 'Z' ? c + 32 : c] == 0) {
+            return false;
         }
         if (!Character.isLetterOrDigit(c)) {
             return c > ' ' && !Character.isLowSurrogate(c);
         }
         return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || unspaced(c);
-    }
-
-    private boolean isNoPair(int c, int next) {
-        return next >= 0 && next < ASCII && (pairs[(c * ASCII + next) / Long.SIZE] & (1L << (next % Long.SIZE))) == 0;
     }
 
     private static boolean endsWord(String text, int end) {

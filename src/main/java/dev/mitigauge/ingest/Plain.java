@@ -22,9 +22,10 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
         return isPlain(raw) ? new Plain(raw, List.of(), List.of(), "") : new Scanner(raw).scan();
     }
 
-    /** Whether nothing needs to be taken away: most lines have no marks at all. */
+    /** Whether nothing needs to be taken away: most lines have no marks but a box in front. */
     private static boolean isPlain(String raw) {
         boolean space = true;
+        boolean bracket = false;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (c <= ' ' || c == 0xA0) {
@@ -32,18 +33,42 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
                     return false;
                 }
                 space = true;
-            } else if (isSpecial(c)) {
-                return false;
             } else {
+                if (isSpecial(c)) {
+                    if (isMark(raw, i, c)) {
+                        return false;
+                    }
+                    bracket |= c == '[';
+                }
                 space = false;
             }
         }
-        return !space || raw.isEmpty();
+        return (!space || raw.isEmpty()) && !(bracket && raw.contains("]("));
+    }
+
+    /** Whether a special character may mean more than itself here; a bracket only does so if the text holds a link. */
+    private static boolean isMark(String raw, int i, char c) {
+        char next = i + 1 < raw.length() ? raw.charAt(i + 1) : ' ';
+        return switch (c) {
+            case '[' -> false;
+            case '!' -> next == '[';
+            case '~' -> next == '~';
+            case '&' -> next > ' ';
+            case '_' -> i == 0 || !Character.isLetterOrDigit(raw.charAt(i - 1)) || !Character.isLetterOrDigit(next);
+            default -> true;
+        };
+    }
+
+    private static final boolean[] SPECIAL = new boolean[128];
+
+    static {
+        for (char c : "\\`*_~[!<&".toCharArray()) {
+            SPECIAL[c] = true;
+        }
     }
 
     private static boolean isSpecial(char c) {
-        return c == '\\' || c == '`' || c == '*' || c == '_' || c == '~' || c == '[' || c == '!' || c == '<'
-                || c == '&';
+        return c < SPECIAL.length && SPECIAL[c];
     }
 
     /** One pass over the characters; every branch moves forward, so it is linear. */

@@ -121,7 +121,7 @@ final class TableReader {
     }
 
     /** "Owner | Alice": at least half of the first cells are labels, and the header is none. */
-    private boolean isLabels(Block.Table table) {
+    boolean isLabels(Block.Table table) {
         if (table.header().cells().size() != 2 || table.rows().isEmpty()) {
             return false;
         }

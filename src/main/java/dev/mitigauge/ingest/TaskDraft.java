@@ -18,16 +18,20 @@ import org.jspecify.annotations.Nullable;
 /** A task while its lines are being read. */
 final class TaskDraft {
 
+    private static final int MOST_FILES = 10;
+
     final Lead lead;
+    final Title title;
     final Scope scope;
     final int line;
     private final WrittenState state;
-    private final Map<Field, String> fields = new EnumMap<>(Field.class);
+    private Map<Field, String> fields = Map.of();
     private final StringBuilder notes = new StringBuilder(0);
     private int endLine;
 
     TaskDraft(Lead lead, WrittenState state, Scope scope, int line, int endLine) {
         this.lead = lead;
+        this.title = Title.of(lead.text());
         this.state = state;
         this.scope = scope;
         this.line = line;
@@ -37,6 +41,8 @@ final class TaskDraft {
     void add(@Nullable Field field, String raw, int at) {
         endLine = Math.max(endLine, at);
         if (field != null) {
+            // Most tasks have no labels at all.
+            fields = fields.isEmpty() ? new EnumMap<>(Field.class) : fields;
             fields.putIfAbsent(field, Plain.of(raw).text());
         } else {
             notes.append(notes.length() == 0 ? "" : " ").append(Plain.of(raw).text());
@@ -48,7 +54,7 @@ final class TaskDraft {
         int separator = separator(text);
         String note = separator < 0 ? null : text.substring(separator).strip();
         String about = notes.length() == 0 ? text : text + " " + notes;
-        List<Ids.Named> named = Ids.all(new Plain(about, List.of(), lead.plain().links(), ""));
+        List<Ids.Named> named = Ids.all(about, lead.plain().links());
         WrittenState written = written(words);
         boolean accepted = written == WrittenState.ACCEPTED
                 || (!lead.box() && state == WrittenState.ACCEPTED)
@@ -60,13 +66,7 @@ final class TaskDraft {
         Tier tier = own == null ? scope.tier() : own.value().tier();
         boolean blocking =
                 fields.containsKey(Field.BLOCKING) && Status.isYes(fields.getOrDefault(Field.BLOCKING, ""), words);
-        List<String> files = new ArrayList<>();
         List<Fact> facts = new ArrayList<>(1);
-        for (Ids.Named name : named) {
-            if (name.kind() == ReferenceKind.PATH && files.size() < 10) {
-                files.add(Ids.file(name.target(), "").path());
-            }
-        }
         Proof proof = taskState == TaskState.DONE ? proof(named, note) : Proof.STATED;
         Task task = new Task(
                 id,
@@ -80,7 +80,7 @@ final class TaskDraft {
                 accepted,
                 note,
                 words.topics(about),
-                files,
+                files(named),
                 scope.environment(),
                 fields.get(Field.OWNER),
                 fields.get(Field.EFFORT),
@@ -94,6 +94,17 @@ final class TaskDraft {
             }
         }
         return facts;
+    }
+
+    private static List<String> files(List<Ids.Named> named) {
+        List<String> files = List.of();
+        for (Ids.Named name : named) {
+            if (name.kind() == ReferenceKind.PATH && files.size() < MOST_FILES) {
+                files = files.isEmpty() ? new ArrayList<>(2) : files;
+                files.add(Ids.path(name.target()));
+            }
+        }
+        return files;
     }
 
     /** A path names a place, not a job: there, two sections that name it ask for two things. */
@@ -148,14 +159,14 @@ final class TaskDraft {
     }
 
     private Proof proof(List<Ids.Named> named, @Nullable String note) {
-        String said = (note == null ? "" : note + " ") + parenthesised(lead.text()) + " " + notes + " "
-                + fields.getOrDefault(Field.EVIDENCE, "");
-        String lower = said.toLowerCase(java.util.Locale.ROOT);
-        if (lower.stripLeading().startsWith("document") || lower.stripLeading().startsWith("dokument")) {
+        String said = ((note == null ? "" : note + " ") + parenthesised(lead.text()) + " " + notes + " "
+                        + fields.getOrDefault(Field.EVIDENCE, ""))
+                .stripLeading();
+        if (said.regionMatches(true, 0, "document", 0, 8) || said.regionMatches(true, 0, "dokument", 0, 8)) {
             return Proof.DOCUMENTED_ONLY;
         }
-        boolean number = said.chars().anyMatch(Character::isDigit);
-        return named.isEmpty() && !number && !fields.containsKey(Field.EVIDENCE) ? Proof.STATED : Proof.REFERENCED;
+        boolean referenced = !named.isEmpty() || fields.containsKey(Field.EVIDENCE) || Ids.hasDigit(said);
+        return referenced ? Proof.REFERENCED : Proof.STATED;
     }
 
     private static String parenthesised(String text) {

@@ -17,12 +17,13 @@ record Title(
         @Nullable String id, List<String> codes, @Nullable Integer number, String text) {
 
     static Title of(String plain) {
-        List<String> ids = new ArrayList<>(2);
+        List<String> ids = List.of();
         Integer number = null;
         int from = skip(plain, 0);
         int word = wordEnd(plain, from);
         while (word > from) {
             if (Ids.isId(plain, from, word) || isIssue(plain, from, word)) {
+                ids = ids.isEmpty() ? new ArrayList<>(2) : ids;
                 ids.add(plain.substring(from, word));
             } else if (number == null && ids.isEmpty() && isNumber(plain, from, word)) {
                 number = Integer.valueOf(plain.substring(from, word));
@@ -33,31 +34,32 @@ record Title(
             word = wordEnd(plain, from);
         }
         String text = plain.substring(Math.min(from, plain.length())).strip();
-        if (ids.isEmpty()) {
-            atEnd(text, ids);
-        }
         if (text.isEmpty()) {
             text = plain.strip();
         }
-        String id = ids.isEmpty() ? null : ids.remove(0);
+        if (ids.isEmpty()) {
+            return new Title(atEnd(text), List.of(), number, text);
+        }
+        String id = ids.remove(0);
         return new Title(id, ids, number, text);
     }
 
-    private static void atEnd(String text, List<String> ids) {
+    private static @Nullable String atEnd(String text) {
         if (!text.endsWith(")") && !text.endsWith("]")) {
-            return;
+            return null;
         }
         int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
-        if (open < 0) {
-            return;
+        if (open < 0 || text.indexOf(' ', open) >= 0) {
+            return null;
         }
         String inside = text.substring(open + 1, text.length() - 1);
-        for (Ids.Named named : Ids.all(new Plain(inside, List.of(), List.of(), ""))) {
+        for (Ids.Named named : Ids.all(inside, List.of())) {
             boolean whole = named.end() - named.start() == inside.length();
             if ((named.kind() == ReferenceKind.ID || named.kind() == ReferenceKind.ISSUE) && whole) {
-                ids.add(named.target());
+                return named.target();
             }
         }
+        return null;
     }
 
     private static boolean isIssue(String text, int from, int end) {

@@ -7,6 +7,7 @@ import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.Tense;
 import dev.mitigauge.facts.Tier;
 import dev.mitigauge.facts.WrittenState;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +119,16 @@ public final class Vocabulary {
         if (next == null) {
             return found.value();
         }
-        Set<String> all = new HashSet<>(found.value());
+        // A handful at most: a list finds out sooner than a set what it holds.
+        List<String> all = new ArrayList<>(found.value());
         while (next != null) {
-            all.addAll(next.value());
+            for (String topic : next.value()) {
+                if (!all.contains(topic)) {
+                    all.add(topic);
+                }
+            }
             next = topics.find(text, next.end());
         }
-        return all;
+        return Set.of(all.toArray(String[]::new));
     }
 }
