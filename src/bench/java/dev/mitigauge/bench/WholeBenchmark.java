@@ -51,7 +51,7 @@ public class WholeBenchmark {
                 new Deaf(),
                 Clock.systemUTC());
         request = new AssessmentRequest(
-                Read.both(size), new TreeMap<>(), Read.DAY, Rules.PROFILE, List.of(), null, "bench");
+                Read.both(size), new TreeMap<>(), Read.DAY, Rules.PROFILE, List.of(), null, "bench", 0);
         if (!(assessor.assess(request) instanceof Answer.Assessed)) {
             throw new IllegalStateException("the documents of the benchmark can't be assessed");
         }

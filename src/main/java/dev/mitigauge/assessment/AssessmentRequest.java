@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param waivers accepted findings
  * @param project the project that it belongs to, null for none
  * @param origin who asks: {@code http}, {@code cli}; a label of the metrics
+ * @param nextActions most next actions that the answer lists, from 0; null for the default of the settings
  */
 public record AssessmentRequest(
         List<Input> documents,
@@ -27,16 +28,20 @@ public record AssessmentRequest(
         @Nullable String profile,
         List<Waiver> waivers,
         @Nullable String project,
-        String origin) {
+        String origin,
+        @Nullable Integer nextActions) {
 
     public AssessmentRequest {
         documents = List.copyOf(documents);
         deployment = new TreeMap<>(deployment);
         waivers = List.copyOf(waivers);
+        if (nextActions != null && nextActions < 0) {
+            throw new IllegalArgumentException("nextActions must not be negative, but is " + nextActions);
+        }
     }
 
     /** A request for documents alone, everything else by default. */
     public static AssessmentRequest of(List<Input> documents, String origin) {
-        return new AssessmentRequest(documents, new TreeMap<>(Map.of()), null, null, List.of(), null, origin);
+        return new AssessmentRequest(documents, new TreeMap<>(Map.of()), null, null, List.of(), null, origin, null);
     }
 }

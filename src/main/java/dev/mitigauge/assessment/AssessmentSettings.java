@@ -4,11 +4,11 @@ package dev.mitigauge.assessment;
  * Defaults of assessments.
  *
  * @param profile profile of requests that name none
- * @param nextActions most next actions that an answer lists, from 0; each costs one more run of the rules
+ * @param nextActions most next actions of requests that do not say, from 0; each costs one more run of the rules
  */
 public record AssessmentSettings(String profile, int nextActions) {
 
-    public static final AssessmentSettings DEFAULT = new AssessmentSettings("production", 5);
+    public static final AssessmentSettings DEFAULT = new AssessmentSettings("production", 0);
 
     public AssessmentSettings {
         if (nextActions < 0) {

@@ -83,8 +83,8 @@ public final class Assessor implements Assessments {
         long judged = System.nanoTime();
         listener.timed(AssessmentListener.Stage.RULES, judged - read);
         conclusions.firings().forEach(listener::fired);
-        List<Assessment.NextAction> next =
-                new NextSteps(facts, conclusions, now.rules(), profile).best(settings.nextActions());
+        List<Assessment.NextAction> next = new NextSteps(facts, conclusions, now.rules(), profile)
+                .best(request.nextActions() == null ? settings.nextActions() : request.nextActions());
         Assessment assessment = new Answering(
                         request,
                         facts,

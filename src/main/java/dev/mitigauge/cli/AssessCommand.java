@@ -83,8 +83,9 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--next-actions",
             paramLabel = "N",
-            description = "Most next actions to compute. Default: assessment.nextActions.")
-    private @Nullable String nextActions;
+            defaultValue = "5",
+            description = "Most next actions to compute. Default: ${DEFAULT-VALUE}.")
+    private String nextActions = "5";
 
     @Option(
             names = "--format",
@@ -139,7 +140,7 @@ final class AssessCommand implements Callable<Integer> {
         List<FoundDocument> found = new DocumentFinder(terminal).find(documents);
         Workshop.Bench bench = workshop.bench(choices).orComplain();
         List<Input> inputs = new DocumentLoader(bench.limits(), terminal.in()).load(found);
-        return made(answer(bench, new AssessmentRequest(inputs, values, day, profile, List.of(), null, "cli")));
+        return made(answer(bench, new AssessmentRequest(inputs, values, day, profile, List.of(), null, "cli", null)));
     }
 
     private static Answer answer(Workshop.Bench bench, AssessmentRequest request) {

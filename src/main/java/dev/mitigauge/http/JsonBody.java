@@ -13,7 +13,7 @@ import java.util.Locale;
 /** Reads a request that came as JSON. */
 final class JsonBody {
 
-    static final List<String> KEYS = List.of("documents", "deployment", "asOf", "profile", "waivers");
+    static final List<String> KEYS = List.of("documents", "deployment", "asOf", "profile", "waivers", "nextActions");
     static final List<String> DOCUMENT_KEYS = List.of("name", "content");
     static final List<String> WAIVER_KEYS = List.of("id", "rule", "item", "owner", "reason", "expires");
 
@@ -63,6 +63,7 @@ final class JsonBody {
             case "asOf" -> json.string(value -> draft.asOf(key, value));
             case "profile" -> json.string(value -> draft.profile(key, value));
             case "waivers" -> json.array(this::waiver);
+            case "nextActions" -> json.scalar(value -> draft.nextActions(key, value));
             default -> throw new IllegalStateException("no reader for the known key " + key);
         }
     }

@@ -21,6 +21,9 @@ final class RequestDraft {
 
     static final String DEPLOYMENT_PREFIX = "deployment.";
 
+    /** Each costs one more run of the rules. */
+    private static final int MOST_NEXT_ACTIONS = 99;
+
     private static final int MOST_FAULTS = 20;
     private static final int MOST_DEPLOYMENT_VALUES = 100;
     private static final int NAME_CHARACTERS = 255;
@@ -36,6 +39,7 @@ final class RequestDraft {
     private final List<Fault> faults = new ArrayList<>();
     private @Nullable LocalDate asOf;
     private @Nullable String profile;
+    private @Nullable Integer nextActions;
 
     /** Notes a fault; of very many only the first count, so that an answer stays readable. */
     void fault(Fault fault) {
@@ -88,6 +92,18 @@ final class RequestDraft {
         } else {
             fault(Fault.inField(
                     field, Quoted.of(text) + " is no name of a profile", "use a name such as `production`"));
+        }
+    }
+
+    void nextActions(String field, String text) {
+        boolean number = !text.isEmpty() && text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (number) {
+            nextActions = Integer.valueOf(text);
+        } else {
+            fault(Fault.inField(
+                    field,
+                    Quoted.of(text) + " is no number of next actions",
+                    "use a whole number from 0 to " + MOST_NEXT_ACTIONS));
         }
     }
 
@@ -146,7 +162,7 @@ final class RequestDraft {
         }
         return faults.isEmpty()
                 ? new Decoded.Understood(
-                        new AssessmentRequest(documents, deployment, asOf, profile, waivers, null, ORIGIN))
+                        new AssessmentRequest(documents, deployment, asOf, profile, waivers, null, ORIGIN, nextActions))
                 : new Decoded.Invalid(faults);
     }
 
