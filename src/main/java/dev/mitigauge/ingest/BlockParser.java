@@ -71,7 +71,7 @@ final class BlockParser {
         }
 
         List<Block> children(Node parent) {
-            List<Block> blocks = new ArrayList<>();
+            List<Block> blocks = new ArrayList<>(parent.getFirstChild() == parent.getLastChild() ? 1 : 10);
             for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
                 add(node, blocks);
             }

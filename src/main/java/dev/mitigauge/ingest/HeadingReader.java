@@ -4,7 +4,6 @@ import dev.mitigauge.facts.SectionRole;
 import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.Tier;
 import dev.mitigauge.facts.WrittenState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +41,13 @@ final class HeadingReader {
             tier = Tier.ARCHIVE;
             must = false;
         }
-        List<String> path = new ArrayList<>(parent.path().size() + 1);
-        path.addAll(parent.path());
-        path.add(name);
+        String[] path = parent.path().toArray(new String[parent.path().size() + 1]);
+        path[path.length - 1] = name;
         Phrases.Found<Severity> severity = words.severities.find(text, 0);
         Phrases.Found<String> environment = words.environments.find(text, 0);
         return new Scope(
                 id,
-                path,
+                List.of(path),
                 tier,
                 must,
                 severity == null ? parent.severity() : severity.value(),

@@ -227,6 +227,9 @@ final class Phrases<T> {
 
     private static int norm(String text, int i) {
         char c = text.charAt(i);
+        if (c >= 'a' && c <= 'z') {
+            return c;
+        }
         if (c < ASCII) {
             if (c >= 'A' && c <= 'Z') {
                 return c + 32;

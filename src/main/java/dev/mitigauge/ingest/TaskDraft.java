@@ -113,8 +113,8 @@ final class TaskDraft {
         boolean place = !named.isEmpty()
                 && named.get(0).kind() == ReferenceKind.PATH
                 && named.get(0).start() < 3;
-        String where = place ? " @" + scope.sectionId() : "";
-        return print + where + (scope.environment() == null ? "" : " @" + scope.environment());
+        String where = place ? print + " @" + scope.sectionId() : print;
+        return scope.environment() == null ? where : where + " @" + scope.environment();
     }
 
     private WrittenState written(Vocabulary words) {

@@ -8,7 +8,6 @@ import dev.mitigauge.facts.Tense;
 import dev.mitigauge.facts.Tier;
 import dev.mitigauge.facts.WrittenState;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,7 @@ public final class Vocabulary {
 
     final Phrases<String> environments = new Phrases<>();
     final Phrases<Meaning.Assumed> assumptions = new Phrases<>();
-    private final Phrases<Set<String>> topics = new Phrases<>();
+    private final Phrases<List<String>> topics = new Phrases<>();
 
     private Vocabulary() {}
 
@@ -82,10 +81,8 @@ public final class Vocabulary {
     }
 
     private void topic(Map<String, String> row) {
-        Set<String> known = topics.get(word(row));
-        Set<String> all = new HashSet<>(known == null ? Set.of() : known);
-        all.add(cell(row, "topic"));
-        topics.put(word(row), Set.copyOf(all));
+        List<String> known = topics.get(word(row));
+        topics.put(word(row), joined(known == null ? List.of() : known, List.of(cell(row, "topic"))));
     }
 
     private static String word(Map<String, String> row) {
@@ -111,24 +108,27 @@ public final class Vocabulary {
 
     /** The topics that a text touches. */
     Set<String> topics(String text) {
-        Phrases.Found<Set<String>> found = topics.find(text, 0);
-        if (found == null) {
-            return Set.of();
-        }
-        Phrases.Found<Set<String>> next = topics.find(text, found.end());
-        if (next == null) {
-            return found.value();
-        }
-        // A handful at most: a list finds out sooner than a set what it holds.
-        List<String> all = new ArrayList<>(found.value());
-        while (next != null) {
-            for (String topic : next.value()) {
-                if (!all.contains(topic)) {
-                    all.add(topic);
-                }
-            }
-            next = topics.find(text, next.end());
+        List<String> all = List.of();
+        Phrases.Found<List<String>> found = topics.find(text, 0);
+        while (found != null) {
+            all = joined(all, found.value());
+            found = topics.find(text, found.end());
         }
         return Set.of(all.toArray(String[]::new));
+    }
+
+    /** Both without repetitions: lists, because a handful is looked through sooner than hashed. */
+    private static List<String> joined(List<String> some, List<String> more) {
+        if (some.isEmpty()) {
+            return more;
+        }
+        List<String> all = some;
+        for (String one : more) {
+            if (!all.contains(one)) {
+                all = new ArrayList<>(all);
+                all.add(one);
+            }
+        }
+        return all;
     }
 }
