@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sets how much is logged; {@code logback.xml} begins with warnings, so that a command is quiet until its settings are read. */
+/** Sets how much is logged; {@link LogConfigurator} begins with warnings, so that a command is quiet until its settings are read. */
 final class LogLevel {
 
     private LogLevel() {}

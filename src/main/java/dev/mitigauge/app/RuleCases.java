@@ -4,8 +4,8 @@ import dev.mitigauge.cli.Fault;
 import dev.mitigauge.cli.Outcome;
 import dev.mitigauge.cli.Workshop;
 import dev.mitigauge.rules.LoadedRules;
+import dev.mitigauge.rules.RuleSource;
 import dev.mitigauge.rules.RuleTests;
-import dev.mitigauge.rules.RulesSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,10 +14,10 @@ final class RuleCases {
 
     private RuleCases() {}
 
-    static Outcome<Workshop.CasesRun> run(RuleLocation location, RulesSettings settings) {
+    static Outcome<Workshop.CasesRun> run(RuleLocation location, RuleSource source) {
         RuleTests.Report report = location.directory() == null
-                ? RuleTests.runBuiltIn(settings)
-                : RuleTests.run(location.directory(), settings);
+                ? RuleTests.runBuiltIn(source)
+                : RuleTests.run(location.directory(), source);
         if (report.results().isEmpty() && !report.problems().isEmpty()) {
             return new Outcome.Invalid<>(problems(report, location));
         }

@@ -68,8 +68,7 @@ final class Wiring implements Workshop {
 
     @Override
     public Outcome<CasesRun> runCases(Choices choices) {
-        return read(choices, QUIET)
-                .then(settings -> RuleCases.run(location(settings), settings.of(RulesSettings.class)));
+        return read(choices, QUIET).then(settings -> RuleCases.run(location(settings), source(settings)));
     }
 
     @Override
@@ -103,7 +102,13 @@ final class Wiring implements Workshop {
 
     private RulesFound found(Settings settings) {
         RuleLocation location = location(settings);
-        return new RulesFound(location.origin(), location.load(new RuleSource(settings.of(RulesSettings.class))));
+        return new RulesFound(location.origin(), location.load(source(settings)));
+    }
+
+    private RuleSource source(Settings settings) {
+        return new RuleSource(
+                settings.of(RulesSettings.class),
+                CacheLocation.of(settings.of(PathSettings.class), environment, workingDirectory));
     }
 
     private RuleLocation location(Settings settings) {

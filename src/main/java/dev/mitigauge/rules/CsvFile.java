@@ -65,9 +65,9 @@ record CsvFile(List<List<Cell>> records, List<Problem> problems) {
 
         private Cell plain(int column) {
             int start = at;
-            while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
-                at++;
-            }
+            int end = endOfLine();
+            int comma = text.indexOf(',', start);
+            at = comma < 0 || comma > end ? end : comma;
             return new Cell(text.substring(start, at).strip(), line, column);
         }
 
@@ -110,9 +110,12 @@ record CsvFile(List<List<Cell>> records, List<Problem> problems) {
         }
 
         private void skipLine() {
-            while (at < text.length() && text.charAt(at) != '\n') {
-                at++;
-            }
+            at = endOfLine();
+        }
+
+        private int endOfLine() {
+            int end = text.indexOf('\n', at);
+            return end < 0 ? text.length() : end;
         }
 
         private void newLine() {

@@ -1,8 +1,10 @@
 package dev.mitigauge.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
@@ -32,6 +34,20 @@ record DrlFile(
 
     /** Put before the first line, and on it: lines stay what they are. */
     static final String HEADER = "package " + PACKAGE + "; import " + String.join(".*; import ", IMPORTED) + ".*; ";
+
+    /** Parses texts by file name. */
+    static List<DrlFile> parse(Map<String, String> texts) {
+        List<DrlFile> files = new ArrayList<>();
+        texts.forEach((name, text) -> files.add(parse(name, text)));
+        return files;
+    }
+
+    /** What the compiler is given, by file name. */
+    static Map<String, String> compilable(List<DrlFile> files) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        files.forEach(file -> texts.put(file.source().file(), file.compilable()));
+        return texts;
+    }
 
     static DrlFile parse(String file, String text) {
         SourceText source = new SourceText(file, text);

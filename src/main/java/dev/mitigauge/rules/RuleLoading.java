@@ -2,9 +2,9 @@ package dev.mitigauge.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.kie.api.KieBase;
 
 /** One way from files to a rule set: read tables, parse, lint, compile, load, try. Problems of one stage are told together. */
@@ -17,21 +17,29 @@ final class RuleLoading {
 
     private final RuleFiles files;
     private final RulesSettings settings;
+    private final CodeStore store;
     private final List<Problem> problems = new ArrayList<>();
 
-    RuleLoading(RuleFiles files, RulesSettings settings) {
+    RuleLoading(RuleFiles files, RulesSettings settings, CodeStore store) {
         this.files = files;
         this.settings = settings;
+        this.store = store;
     }
 
     LoadedRules load() {
         List<TableFile> tables = new ArrayList<>();
         files.texts(".csv").forEach((name, text) -> tables.add(TableFile.read(name, text)));
-        List<DrlFile> drls = new ArrayList<>();
-        files.texts(".drl").forEach((name, text) -> drls.add(DrlFile.parse(name, text)));
         tables.forEach(table -> problems.addAll(table.problems()));
-        drls.forEach(drl -> problems.addAll(drl.problems()));
         problems.addAll(TableLint.problems(tables));
+        SortedMap<String, String> texts = files.texts(".drl");
+        Optional<RuleCode> code = store.find(texts).or(() -> compile(texts));
+        return code.isPresent() && problems.isEmpty() ? loaded(code.get(), tables) : rejected();
+    }
+
+    /** Code of rules with which nothing is wrong; what was compiled once need not be looked at again. */
+    private Optional<RuleCode> compile(SortedMap<String, String> texts) {
+        List<DrlFile> drls = DrlFile.parse(texts);
+        drls.forEach(drl -> problems.addAll(drl.problems()));
         if (drls.isEmpty()) {
             problems.add(
                     new Problem("", 0, 0, "there is no rule file", "put *.drl files into the rules directory", null));
@@ -39,19 +47,22 @@ final class RuleLoading {
         Annotations annotations = Annotations.of(drls);
         problems.addAll(annotations.problems());
         problems.addAll(DrlLint.problems(drls));
-        return problems.isEmpty() ? compile(drls, annotations.rules(), tables) : rejected();
-    }
-
-    private LoadedRules compile(List<DrlFile> drls, List<RuleInfo> rules, List<TableFile> tables) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        drls.forEach(drl -> texts.put(drl.source().file(), drl.compilable()));
-        RuleCompiler.Outcome outcome = RuleCompiler.compile(texts);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        RuleCompiler.Outcome outcome = RuleCompiler.compile(DrlFile.compilable(drls));
         if (!outcome.messages().isEmpty()) {
             problems.addAll(CompileProblems.of(drls, outcome.messages()));
-            return rejected();
+            return Optional.empty();
         }
-        KieBase base = KieBases.of(outcome.classes());
-        DroolsRuleSet set = new DroolsRuleSet(files.digest(), base, rules, tables, settings);
+        RuleCode code = new RuleCode(outcome.classes(), annotations.rules());
+        store.keep(texts, code);
+        return Optional.of(code);
+    }
+
+    private LoadedRules loaded(RuleCode code, List<TableFile> tables) {
+        KieBase base = KieBases.of(code.compiled());
+        DroolsRuleSet set = new DroolsRuleSet(files.digest(), base, code.rules(), tables, settings);
         tryOut(set);
         return problems.isEmpty() ? new LoadedRules.Accepted(set) : rejected();
     }

@@ -10,14 +10,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Loads rule sets: from a directory, or the one that ships with the product. */
 public final class RuleSource {
 
     private final RulesSettings settings;
+    private final CodeStore code;
 
+    /** Keeps no compiled rules. */
     public RuleSource(RulesSettings settings) {
+        this(settings, (Path) null);
+    }
+
+    /**
+     * Keeps compiled rules in a directory, so that they are compiled once and not at each start.
+     *
+     * @param cache the directory, made if it is missing; what stands in it is run as code; null for none
+     */
+    public RuleSource(RulesSettings settings, @Nullable Path cache) {
+        this(settings, CodeStore.of(cache));
+    }
+
+    RuleSource(RulesSettings settings, CodeStore code) {
         this.settings = settings;
+        this.code = code;
     }
 
     /** The rule set of a directory. All that is wrong with it is told at once; this does not throw for a fault of the rules. */
@@ -43,7 +60,7 @@ public final class RuleSource {
     }
 
     LoadedRules load(RuleFiles files) {
-        return new RuleLoading(files, settings).load();
+        return new RuleLoading(files, settings, code).load();
     }
 
     /**

@@ -74,9 +74,9 @@ public final class RuleTests {
     }
 
     /** Loads a directory's rules and runs its cases. */
-    public static Report run(Path directory, RulesSettings settings) {
+    public static Report run(Path directory, RuleSource source) {
         try {
-            return run(RuleFiles.read(directory), settings);
+            return run(RuleFiles.read(directory), source);
         } catch (IOException e) {
             Problem problem = new Problem(
                     directory.toString(),
@@ -90,17 +90,17 @@ public final class RuleTests {
     }
 
     /** Runs the cases of the rule set that ships with the product. */
-    public static Report runBuiltIn(RulesSettings settings) {
+    public static Report runBuiltIn(RuleSource source) {
         try {
-            return run(RuleSource.builtIn(), settings);
+            return run(RuleSource.builtIn(), source);
         } catch (IOException e) {
             Problem problem = new Problem("rules", 0, 0, "can't be read: " + e.getMessage(), null, null);
             return new Report(List.of(problem), List.of(), new TreeMap<>());
         }
     }
 
-    static Report run(RuleFiles files, RulesSettings settings) {
-        LoadedRules loaded = new RuleSource(settings).load(files);
+    static Report run(RuleFiles files, RuleSource source) {
+        LoadedRules loaded = source.load(files);
         if (loaded instanceof LoadedRules.Accepted accepted && accepted.rules() instanceof DroolsRuleSet rules) {
             return new Run(rules).run(files);
         }

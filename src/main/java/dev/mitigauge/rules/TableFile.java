@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ record TableFile(Table table, List<Object> facts, List<Problem> problems) {
         private final SourceText source;
         private final String name;
         private final @Nullable TableShape shape;
+        private final RecordComponent[] components;
+        private final Map<Class<?>, Map<String, Object>> constants = new HashMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
         Reader(SourceText source) {
@@ -36,6 +39,8 @@ record TableFile(Table table, List<Object> facts, List<Problem> problems) {
             this.name =
                     source.file().substring("tables/".length(), source.file().length() - ".csv".length());
             this.shape = TableShape.KNOWN.get(name);
+            this.components =
+                    shape == null ? new RecordComponent[0] : shape.row().getRecordComponents();
         }
 
         TableFile read() {
@@ -47,16 +52,20 @@ record TableFile(Table table, List<Object> facts, List<Problem> problems) {
             }
             List<CsvFile.Cell> header = csv.records().get(0);
             checkHeader(header);
-            List<Map<String, String>> rows = new ArrayList<>();
+            List<String> columns = header.stream().map(CsvFile.Cell::text).toList();
+            int[] places = Arrays.stream(components)
+                    .mapToInt(component -> columns.indexOf(component.getName()))
+                    .toArray();
+            List<Map<String, String>> rows = new ArrayList<>(csv.records().size());
             List<Object> facts = new ArrayList<>();
             Map<List<String>, Integer> seen = new HashMap<>();
             for (List<CsvFile.Cell> cells :
                     csv.records().subList(1, csv.records().size())) {
                 if (complete(header, cells)) {
-                    Map<String, CsvFile.Cell> row = row(header, cells);
-                    checkUnique(row, seen);
-                    rows.add(texts(row));
-                    @Nullable Object fact = fact(row, cells.get(0).line());
+                    Map<String, String> row = texts(columns, cells);
+                    checkUnique(columns, cells, seen);
+                    rows.add(row);
+                    @Nullable Object fact = fact(places, cells, row);
                     if (fact != null) {
                         facts.add(fact);
                     }
@@ -103,22 +112,22 @@ record TableFile(Table table, List<Object> facts, List<Problem> problems) {
             return false;
         }
 
-        private Map<String, CsvFile.Cell> row(List<CsvFile.Cell> header, List<CsvFile.Cell> cells) {
-            Map<String, CsvFile.Cell> row = new LinkedHashMap<>();
+        private static Map<String, String> texts(List<String> columns, List<CsvFile.Cell> cells) {
+            Map<String, String> texts = new LinkedHashMap<>();
             for (int i = 0; i < cells.size(); i++) {
-                row.put(header.get(i).text(), cells.get(i));
+                texts.put(columns.get(i), cells.get(i).text());
             }
-            return row;
+            return texts;
         }
 
-        private void checkUnique(Map<String, CsvFile.Cell> row, Map<List<String>, Integer> seen) {
+        private void checkUnique(List<String> columns, List<CsvFile.Cell> cells, Map<List<String>, Integer> seen) {
             if (shape == null || shape.key() == 0) {
                 return;
             }
             List<CsvFile.Cell> key = shape.columns().stream()
                     .limit(shape.key())
-                    .filter(row::containsKey)
-                    .map(row::get)
+                    .filter(columns::contains)
+                    .map(column -> cells.get(columns.indexOf(column)))
                     .toList();
             List<String> texts = key.stream().map(CsvFile.Cell::text).toList();
             if (key.isEmpty()) {
@@ -134,22 +143,14 @@ record TableFile(Table table, List<Object> facts, List<Problem> problems) {
             }
         }
 
-        private static Map<String, String> texts(Map<String, CsvFile.Cell> row) {
-            Map<String, String> texts = new LinkedHashMap<>();
-            row.forEach((column, cell) -> texts.put(column, cell.text()));
-            return texts;
-        }
-
-        private @Nullable Object fact(Map<String, CsvFile.Cell> row, int line) {
+        private @Nullable Object fact(int[] places, List<CsvFile.Cell> cells, Map<String, String> texts) {
             if (shape == null) {
-                return new Row(name, line, texts(row));
+                return new Row(name, cells.get(0).line(), texts);
             }
-            RecordComponent[] components = shape.row().getRecordComponents();
             @Nullable Object[] values = new @Nullable Object[components.length];
             boolean whole = true;
             for (int i = 0; i < components.length; i++) {
-                CsvFile.Cell cell = row.get(components[i].getName());
-                values[i] = cell == null ? null : value(components[i], cell);
+                values[i] = places[i] < 0 ? null : value(components[i], cells.get(places[i]));
                 whole &= values[i] != null;
             }
             return whole && shape.judged() ? make(shape.row(), components, values) : null;
@@ -171,18 +172,25 @@ record TableFile(Table table, List<Object> facts, List<Problem> problems) {
         }
 
         private @Nullable Object constant(RecordComponent component, CsvFile.Cell cell) {
-            List<String> names = Arrays.stream(component.getType().getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name())
-                    .toList();
-            int index = names.indexOf(cell.text());
-            if (index >= 0) {
-                return component.getType().getEnumConstants()[index];
+            Map<String, Object> byName = constants.computeIfAbsent(component.getType(), Reader::constantsOf);
+            @Nullable Object constant = byName.get(cell.text());
+            if (constant != null) {
+                return constant;
             }
+            Set<String> names = byName.keySet();
             problems.add(at(
                     cell,
                     "unknown " + component.getName() + " `" + cell.text() + "`" + Names.didYouMean(cell.text(), names),
                     "use one of " + String.join(", ", names)));
             return null;
+        }
+
+        private static Map<String, Object> constantsOf(Class<?> type) {
+            Map<String, Object> byName = new LinkedHashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                byName.put(((Enum<?>) constant).name(), constant);
+            }
+            return byName;
         }
 
         private @Nullable Object bool(RecordComponent component, CsvFile.Cell cell) {

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class ShippedRulesTest {
 
-    private static final RuleTests.Report REPORT = RuleTests.run(Path.of("rules"), RulesSettings.DEFAULT);
+    private static final RuleTests.Report REPORT =
+            RuleTests.run(Path.of("rules"), new RuleSource(RulesSettings.DEFAULT));
 
     @Test
     void shouldLoad() {

@@ -1,0 +1,156 @@
+package dev.mitigauge.rules;
+
+import dev.mitigauge.findings.Level;
+import dev.mitigauge.findings.RuleText;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Compiled rules as bytes: a SHA-256, then all that it is over. Equal code gives equal bytes. The sum finds what broke on the way; it does
+ * not tell who wrote the file.
+ */
+final class CodeFile {
+
+    private static final int SUM = 32;
+    private static final String NAME = "mitigauge compiled rules";
+    private static final int CLASS_FILE = 0xCAFEBABE;
+
+    /** What is not a class file of a plausible length was not written by {@link #bytes}. */
+    private static final int LONGEST = 64 << 20;
+
+    private CodeFile() {}
+
+    static byte[] bytes(String key, RuleCode code) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream(1 << 20);
+        try (DataOutputStream out = new DataOutputStream(content)) {
+            text(out, NAME);
+            text(out, key);
+            out.writeInt(code.compiled().models().size());
+            for (String model : code.compiled().models()) {
+                text(out, model);
+            }
+            out.writeInt(code.rules().size());
+            for (RuleInfo rule : code.rules()) {
+                rule(out, rule);
+            }
+            out.writeInt(code.compiled().classes().size());
+            for (Map.Entry<String, byte[]> each : code.compiled().classes().entrySet()) {
+                text(out, each.getKey());
+                block(out, each.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+        byte[] sum = RuleFiles.sha256().digest(content.toByteArray());
+        return ByteBuffer.allocate(SUM + content.size())
+                .put(sum)
+                .put(content.toByteArray())
+                .array();
+    }
+
+    /** @throws IOException if these are not the bytes of such code, with the reason */
+    static RuleCode code(String key, byte[] bytes) throws IOException {
+        if (bytes.length < SUM) {
+            throw new IOException("it is cut off");
+        }
+        MessageDigest digest = RuleFiles.sha256();
+        digest.update(bytes, SUM, bytes.length - SUM);
+        if (!MessageDigest.isEqual(digest.digest(), Arrays.copyOf(bytes, SUM))) {
+            throw new IOException("its checksum is wrong");
+        }
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, SUM, bytes.length - SUM))) {
+            if (!text(in).equals(NAME)) {
+                throw new IOException("it holds something else");
+            }
+            if (!text(in).equals(key)) {
+                throw new IOException("it belongs to other rules or to another version");
+            }
+            return code(in);
+        }
+    }
+
+    private static RuleCode code(DataInputStream in) throws IOException {
+        List<String> models = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            models.add(text(in));
+        }
+        List<RuleInfo> rules = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            rules.add(rule(in));
+        }
+        SortedMap<String, byte[]> classes = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            classes.put(text(in), classFile(block(in)));
+        }
+        return new RuleCode(new CompiledRules(classes, models), rules);
+    }
+
+    /** Refuses what a newer Java made. */
+    private static byte[] classFile(byte[] bytes) throws IOException {
+        ByteBuffer head = ByteBuffer.wrap(bytes);
+        if (bytes.length < 8 || head.getInt(0) != CLASS_FILE) {
+            throw new IOException("it holds something else than classes");
+        }
+        int newest = Runtime.version().feature() + 44;
+        if (head.getShort(6) > newest) {
+            throw new IOException("it was made by a newer Java");
+        }
+        return bytes;
+    }
+
+    private static void rule(DataOutputStream out, RuleInfo rule) throws IOException {
+        text(out, rule.name());
+        text(out, rule.text().id());
+        text(out, rule.text().title());
+        text(out, rule.text().level().name());
+        text(out, rule.text().why());
+        text(out, rule.text().remedy());
+        out.writeBoolean(rule.finds());
+        text(out, rule.file());
+        out.writeInt(rule.line());
+    }
+
+    private static RuleInfo rule(DataInputStream in) throws IOException {
+        String name = text(in);
+        RuleText says = new RuleText(text(in), text(in), Level.valueOf(text(in)), text(in), text(in));
+        return new RuleInfo(name, says, in.readBoolean(), text(in), in.readInt());
+    }
+
+    private static void text(DataOutputStream out, String text) throws IOException {
+        block(out, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(block(in), StandardCharsets.UTF_8);
+    }
+
+    private static void block(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static byte[] block(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > LONGEST) {
+            throw new IOException("it names an impossible length");
+        }
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new IOException("it is cut off");
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.mitigauge.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The compiled rules of the shipped rule set: made by the build, put into the jar, and used when the rules that are loaded are those. */
+public final class ShippedCode {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShippedCode.class);
+    private static final String RESOURCE = "/compiled/shipped.rulecode";
+
+    private ShippedCode() {}
+
+    /** The code in this program, if it is of that key. */
+    static Optional<RuleCode> find(String key) {
+        try (InputStream in = ShippedCode.class.getResourceAsStream(RESOURCE)) {
+            return in == null ? Optional.empty() : Optional.of(CodeFile.code(key, in.readAllBytes()));
+        } catch (IOException e) {
+            LOG.debug("the compiled rules in this program are not used: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Part of the build: compiles a rules directory into a directory of classes, unless it is there already.
+     *
+     * @param arguments the rules directory, and the directory of classes
+     * @throws IOException if the rules can't be read, are wrong, or the file can't be written
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path target = Path.of(arguments[1] + RESOURCE);
+        SortedMap<String, String> texts = RuleFiles.read(Path.of(arguments[0])).texts(".drl");
+        String key = CodeKey.of(texts);
+        if (upToDate(target, key)) {
+            return;
+        }
+        List<DrlFile> files = DrlFile.parse(texts);
+        Annotations annotations = Annotations.of(files);
+        RuleCompiler.Outcome outcome = RuleCompiler.compile(DrlFile.compilable(files));
+        if (!outcome.messages().isEmpty() || !annotations.problems().isEmpty()) {
+            // The tests tell what is wrong, better than a build step could; until then there is nothing to ship.
+            LOG.warn("the rules in {} can't be compiled; run `rules check`", arguments[0]);
+            Files.deleteIfExists(target);
+            return;
+        }
+        Files.createDirectories(target.resolveSibling("."));
+        Files.write(target, CodeFile.bytes(key, new RuleCode(outcome.classes(), annotations.rules())));
+    }
+
+    private static boolean upToDate(Path target, String key) throws IOException {
+        if (!Files.exists(target)) {
+            return false;
+        }
+        try {
+            CodeFile.code(key, Files.readAllBytes(target));
+            return true;
+        } catch (IOException e) {
+            LOG.debug("compiled anew: {}", e.getMessage());
+            return false;
+        }
+    }
+}
