@@ -43,7 +43,7 @@ final class Phrases<T> {
     private final int[] first = new int[ASCII];
 
     /** Beginnings of the phrases that begin with a letter of ASCII, one bit each: turns away nearly every word that is none. */
-    private final long[] beginnings = new long[(1 << 3 * LETTER_BITS) / Long.SIZE];
+    private final long[] beginnings = new long[(1 << (3 * LETTER_BITS)) / Long.SIZE];
 
     private long[] edges = new long[1 << 8];
     private int[] targets = new int[1 << 8];
@@ -82,10 +82,10 @@ final class Phrases<T> {
             if (LETTERS[c] == 0) {
                 break;
             }
-            beginning = beginning << LETTER_BITS | LETTERS[c];
+            beginning = (beginning << LETTER_BITS) | LETTERS[c];
             open--;
         }
-        return beginning << open * LETTER_BITS;
+        return beginning << (open * LETTER_BITS);
     }
 
     /** Whether no phrase begins with the letters that stand here. */
