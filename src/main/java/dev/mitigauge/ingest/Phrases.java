@@ -82,7 +82,7 @@ final class Phrases<T> {
             if (LETTERS[c] == 0) {
                 break;
             }
-            beginning = beginning << LETTER_BITS | LETTERS[c];
+            beginning = (beginning << LETTER_BITS) | LETTERS[c];
             open--;
         }
         return beginning << (open * LETTER_BITS);
