@@ -2,7 +2,7 @@ package dev.mitigauge.ingest;
 
 import java.util.List;
 
-/** A part of a document: what commonmark's block structure comes down to for the reader. Lines are numbers of the original document. */
+/** A part of a document: what commonmark's block structure comes down to for the reader. Lines are numbers of the sheet that was parsed, counted from 1. */
 sealed interface Block {
 
     int line();

@@ -53,20 +53,18 @@ final class BlockParser {
     }
 
     List<Block> parse(Sheet sheet) {
-        return new Conversion(sheet, 0).children(parser.parse(sheet.text()));
+        return new Conversion(0).children(parser.parse(sheet.text()));
     }
 
     /** Blocks inside a stretch of lines whose first is the given line, counted from 0: for lists that stand indented like code. */
-    private List<Block> again(Sheet sheet, String text, int firstLine) {
-        return new Conversion(sheet, firstLine).children(parser.parse(text));
+    private List<Block> again(String text, int firstLine) {
+        return new Conversion(firstLine).children(parser.parse(text));
     }
 
     private final class Conversion {
-        private final Sheet sheet;
         private final int offset;
 
-        Conversion(Sheet sheet, int offset) {
-            this.sheet = sheet;
+        Conversion(int offset) {
             this.offset = offset;
         }
 
@@ -111,7 +109,7 @@ final class BlockParser {
             String literal = code.getLiteral();
             String start = literal.stripLeading();
             if (start.startsWith("- [") || start.startsWith("* [") || start.startsWith("- **")) {
-                to.addAll(again(sheet, literal.stripIndent(), firstIndex(code)));
+                to.addAll(again(literal.stripIndent(), firstIndex(code)));
             } else {
                 to.add(other(Block.Kind.CODE, literal, code));
             }
@@ -125,7 +123,7 @@ final class BlockParser {
                 int line = spans.isEmpty()
                         ? 0
                         : spans.get(Math.min(i, spans.size() - 1)).getLineIndex();
-                lines.add(new Line(written.get(i).getContent().toString(), origin(line)));
+                lines.add(new Line(written.get(i).getContent().toString(), number(line)));
             }
             to.add(new Block.Paragraph(lines));
         }
@@ -186,18 +184,18 @@ final class BlockParser {
 
         private int first(Node node) {
             List<SourceSpan> spans = node.getSourceSpans();
-            return spans.isEmpty() ? origin(0) : origin(spans.get(0).getLineIndex());
+            return spans.isEmpty() ? number(0) : number(spans.get(0).getLineIndex());
         }
 
         private int last(Node node) {
             List<SourceSpan> spans = node.getSourceSpans();
             return spans.isEmpty()
-                    ? origin(0)
-                    : origin(spans.get(spans.size() - 1).getLineIndex());
+                    ? number(0)
+                    : number(spans.get(spans.size() - 1).getLineIndex());
         }
 
-        private int origin(int line) {
-            return sheet.origin(offset + line);
+        private int number(int line) {
+            return offset + line + 1;
         }
     }
 }

@@ -86,7 +86,7 @@ public final class DocumentReader {
         }
         for (TaskDraft draft : extraction.tasks) {
             if (!ids.isRisk(draft.title)) {
-                items.addAll(draft.facts(sheet, words, ids.task(sheet.name(), draft)));
+                items.addAll(draft.facts(sheet, words, ids.task(sheet, draft)));
             }
         }
         facts.add(document(input, sheet, extraction, items, protocol));
@@ -118,7 +118,7 @@ public final class DocumentReader {
                 risks > 0 ? protocol : null,
                 blank && isForm(extraction),
                 understanding.unread(),
-                sheet.source(1, Math.max(1, sheet.original().size())));
+                sheet.whole());
     }
 
     /** A checklist with nothing ticked is a form that nobody filled in; a to-do list with nothing ticked is work that nobody did. */
@@ -176,12 +176,13 @@ public final class DocumentReader {
     private static final class Names {
         private final Map<String, Integer> taken = new HashMap<>();
 
-        String task(String document, TaskDraft draft) {
+        String task(Sheet sheet, TaskDraft draft) {
             Title title = draft.title;
             boolean formal = title.id() != null
                     && !title.id().startsWith("#")
                     && !title.text().isBlank();
-            return unique(formal && title.id() != null ? title.id() : document + ":" + draft.line);
+            return unique(
+                    formal && title.id() != null ? title.id() : sheet.name() + ":" + sheet.origin(draft.line - 1));
         }
 
         String risk(RiskDraft draft) {

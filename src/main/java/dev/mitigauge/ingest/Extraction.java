@@ -51,6 +51,9 @@ final class Extraction {
     /** Whether the register keeps its entries under headings or in tables: then a plain bullet elsewhere is no entry. */
     private boolean keepsEntries;
 
+    /** Whether any item carries a mark: where none does, plain lines under "Tasks" are all that there is. */
+    private boolean hasMarks;
+
     Extraction(Sheet sheet, Vocabulary words) {
         this.sheet = sheet;
         this.words = words;
@@ -66,6 +69,7 @@ final class Extraction {
                 new Scope(sheet.name(), List.of(), Tier.NORMAL, false, null, null, familyOfName(), null, false, null);
         introduce(root.body());
         keepsEntries = entries(root) >= 2;
+        hasMarks = hasItems(root, top);
         blocks(root.body(), top, root.parts().isEmpty());
         for (Part part : root.parts()) {
             visit(part, top, null);
@@ -228,7 +232,8 @@ final class Extraction {
         risky.retainAll(RISK_LABELS);
         boolean inRegister = scope.family() == Scope.Family.RISK;
         if (part.heading().level() == 1) {
-            return risky.size() >= 3 && !any(part.parts(), this::looksLikeEntry);
+            boolean one = risky.size() >= 3 || (inRegister(labels, risky) && !hasItems(part, scope));
+            return one && !any(part.parts(), this::looksLikeEntry);
         }
         if (any(part.parts(), below -> looksLikeEntry(below) && !isFieldHeading(below))) {
             return false;
@@ -254,6 +259,11 @@ final class Extraction {
         boolean prose = any(part.body(), Block.Paragraph.class::isInstance)
                 && !any(part.body(), block -> !(block instanceof Block.Paragraph || block instanceof Block.Other));
         return (named && !part.body().isEmpty()) || (underRole && prose && scope.role() != SectionRole.SUMMARY);
+    }
+
+    /** A severity with a status: a page that is one entry. */
+    private static boolean inRegister(Set<Field> labels, Set<Field> risky) {
+        return risky.contains(Field.SEVERITY) && labels.contains(Field.STATUS);
     }
 
     private boolean looksLikeEntry(Part part) {
@@ -388,12 +398,18 @@ final class Extraction {
                 use.fact(below.heading().line(), below.heading().endLine());
                 fill(draft, below.body(), scope, field);
             } else {
-                visit(
-                        below,
-                        scope.family() == Scope.Family.RISK ? scope.withFamily(Scope.Family.UNKNOWN) : scope,
-                        section);
+                describe(draft, below, scope);
             }
         }
+    }
+
+    /** A heading below an entry that is no label of its own tells more about the entry: only boxes under it are items. */
+    private void describe(RiskDraft draft, Part below, Scope scope) {
+        if (below.heading() != null) {
+            use.fact(below.heading().line(), below.heading().endLine());
+        }
+        fill(draft, below.body(), scope, null);
+        below.parts().forEach(deeper -> describe(draft, deeper, scope));
     }
 
     private @Nullable WrittenState entryState(Plain plain) {
@@ -421,7 +437,7 @@ final class Extraction {
             return true;
         }
         boolean numbered = title.number() != null || title.id() != null;
-        return numbered && entryState(plain) != null;
+        return numbered && (entryState(plain) != null || labels(part.body()).contains(Field.SEVERITY));
     }
 
     private @Nullable WrittenState status(List<Block> body) {
@@ -797,12 +813,17 @@ final class Extraction {
     }
 
     /** State of a bullet without a mark: from what stands behind it, or from a heading that is about items in one state. */
-    private static @Nullable WrittenState plainState(Lead lead, Scope scope) {
+    private @Nullable WrittenState plainState(Lead lead, Scope scope) {
         if (lead.trailing() != null) {
             return lead.trailing();
         }
-        boolean items = scope.role() == SectionRole.DONE || scope.role() == SectionRole.OPEN;
-        return items && scope.ownRole() ? scope.defaultState() : null;
+        if (!scope.ownRole()) {
+            return null;
+        }
+        if (scope.role() == SectionRole.TASKS && !hasMarks) {
+            return WrittenState.OPEN;
+        }
+        return scope.role() == SectionRole.DONE || scope.role() == SectionRole.OPEN ? scope.defaultState() : null;
     }
 
     /** Whether something is said: a letter or digit, and more than one character besides the lines of a form to fill in. */

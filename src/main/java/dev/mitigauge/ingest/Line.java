@@ -24,7 +24,7 @@ final class Line {
         return raw;
     }
 
-    /** Number in the original document, counted from 1. */
+    /** Number in the sheet that was parsed, counted from 1. */
     int number() {
         return number;
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of each line of the original document: nothing yet, known structure, or a fact. Measured in characters that are not white
+ * What became of each line to parse: nothing yet, known structure, or a fact. Measured in characters that are not white
  * space, so that a long unread paragraph weighs more than a short one.
  */
 final class LineUse {
@@ -19,8 +19,7 @@ final class LineUse {
 
     LineUse(Sheet sheet) {
         this.sheet = sheet;
-        this.uses = new byte[sheet.original().size() + 2];
-        sheet.chrome().forEach(line -> structure(line, line));
+        this.uses = new byte[sheet.lines().size() + 2];
     }
 
     /** These lines became part of a fact. */
@@ -56,12 +55,16 @@ final class LineUse {
 
     Understanding understanding() {
         List<SourceRef> unread = new ArrayList<>();
+        // What stands around a document on its page is known for what it is.
         long all = 0;
-        long known = 0;
+        for (int line : sheet.chrome()) {
+            all += weight(sheet.original().get(line - 1));
+        }
+        long known = all;
         int start = 0;
         int end = 0;
-        for (int i = 1; i <= sheet.original().size(); i++) {
-            int weight = weight(sheet.original().get(i - 1));
+        for (int i = 1; i <= sheet.lines().size(); i++) {
+            int weight = weight(sheet.lines().get(i - 1));
             all += weight;
             known += uses[i] == 0 ? 0 : weight;
             if (uses[i] == 0 && weight > 0) {

@@ -51,14 +51,22 @@ record Sheet(
 
     /** Number of the original line that the given line, counted from 0, came from. */
     int origin(int line) {
-        return origin == null ? line + 1 : origin.get(Math.min(line, origin.size() - 1));
+        return origin == null || origin.isEmpty()
+                ? line + 1
+                : origin.get(Math.max(0, Math.min(line, origin.size() - 1)));
     }
 
-    /** The given original lines, counted from 1, with the words of the first. */
+    /** Where the given lines to parse, counted from 1, stand in the document, with the words of the first. */
     SourceRef source(int line, int endLine) {
-        String excerpt =
-                line >= 1 && line <= original.size() ? original.get(line - 1).strip() : "";
-        return new SourceRef(name, line, Math.max(line, endLine), excerpt);
+        int first = origin(line - 1);
+        String excerpt = line <= lines.size() ? lines.get(line - 1).strip() : "";
+        return new SourceRef(name, first, Math.max(first, origin(endLine - 1)), excerpt);
+    }
+
+    /** The whole document. */
+    SourceRef whole() {
+        String excerpt = original.isEmpty() ? "" : original.get(0).strip();
+        return new SourceRef(name, 1, Math.max(1, original.size()), excerpt);
     }
 
     /** The same document with other lines to parse. */
