@@ -31,6 +31,26 @@ final class ClaimReader {
         }
         remaining(text, phrases, claims);
         numbers(text, claims);
+        // "40 % complete" says that it is not.
+        boolean partly = claims.stream().anyMatch(ClaimReader::isPartial);
+        claims.removeIf(claim -> partly && claim.kind() == ClaimKind.COMPLETE);
+        return claims;
+    }
+
+    private static boolean isPartial(Claimed claim) {
+        int amount = claim.amount() == null ? 0 : claim.amount();
+        return (claim.kind() == ClaimKind.PERCENT && amount < 100)
+                || (claim.kind() == ClaimKind.TOTAL && claim.total() != null && amount < claim.total());
+    }
+
+    /** Claims of a status line, where the bare words "ready" and "go" say it all. */
+    List<Claimed> ofStatus(String text) {
+        List<Claimed> claims = of(text);
+        boolean worded = claims.stream().anyMatch(claim -> claim.amount() == null);
+        String bare = Fingerprint.of(text);
+        if (!worded && (bare.equals("ready") || bare.startsWith("ready ") || bare.equals("go"))) {
+            claims.add(new Claimed(ClaimKind.READY, null, null));
+        }
         return claims;
     }
 

@@ -198,6 +198,9 @@ final class Extraction {
             return;
         }
         boolean document = heading.level() == 1;
+        if (scope.role() == SectionRole.NO_GO || Fingerprint.of(plain.text()).contains("go no go")) {
+            return;
+        }
         for (ClaimReader.Claimed claimed : claimReader.ofHeading(plain.text())) {
             claim(
                     claimed,
@@ -232,8 +235,8 @@ final class Extraction {
         risky.retainAll(RISK_LABELS);
         boolean inRegister = scope.family() == Scope.Family.RISK;
         if (part.heading().level() == 1) {
-            boolean one = risky.size() >= 3 || (inRegister(labels, risky) && !hasItems(part, scope));
-            return one && !any(part.parts(), this::looksLikeEntry);
+            boolean one = risky.size() >= 3 || (isRated(part, labels, risky) && !hasItems(part, scope));
+            return one && !any(part.parts(), below -> looksLikeEntry(below) && !isFieldHeading(below));
         }
         if (any(part.parts(), below -> looksLikeEntry(below) && !isFieldHeading(below))) {
             return false;
@@ -261,9 +264,10 @@ final class Extraction {
         return (named && !part.body().isEmpty()) || (underRole && prose && scope.role() != SectionRole.SUMMARY);
     }
 
-    /** A severity with a status: a page that is one entry. */
-    private static boolean inRegister(Set<Field> labels, Set<Field> risky) {
-        return risky.contains(Field.SEVERITY) && labels.contains(Field.STATUS);
+    /** A severity with a status, or with headings that are labels: a page that is one entry. */
+    private boolean isRated(Part part, Set<Field> labels, Set<Field> risky) {
+        return risky.contains(Field.SEVERITY)
+                && (labels.contains(Field.STATUS) || any(part.parts(), this::isFieldHeading));
     }
 
     private boolean looksLikeEntry(Part part) {
@@ -387,7 +391,7 @@ final class Extraction {
         RiskDraft draft = new RiskDraft(
                 new Title(title.id(), title.codes(), title.number(), bare.text()),
                 marked,
-                parent.in(section.id(), plain.text()),
+                HeadingReader.isDotted(plain.text()) ? scope : parent.in(section.id(), plain.text()),
                 section.source().line(),
                 part.heading() == null ? 0 : part.heading().endLine());
         risks.add(draft);
@@ -414,6 +418,9 @@ final class Extraction {
 
     private @Nullable WrittenState entryState(Plain plain) {
         Lead lead = Lead.of(plain, words);
+        if (HeadingReader.isDotted(plain.text())) {
+            return lead.trailing();
+        }
         return lead.state() != null ? lead.state() : lead.trailing();
     }
 
@@ -530,6 +537,7 @@ final class Extraction {
         for (Line line : paragraph.lines()) {
             Label label = line.label(words);
             if (label != null && (label.field() != null || label.bold())) {
+                draft.leaves(label.field() == null ? words.states.whole(label.name()) : null);
                 draft.add(field, value.toString(), from, false);
                 value.setLength(0);
                 field = label.field();
@@ -699,8 +707,8 @@ final class Extraction {
             return;
         }
         String text = Plain.of(label.value()).text();
-        for (ClaimReader.Claimed claimed : claimReader.of(text)) {
-            boolean document = scope.path().size() <= 1 || speaksOfAll(claimed.kind());
+        for (ClaimReader.Claimed claimed : claimReader.ofStatus(text)) {
+            boolean document = scope.path().size() <= 1 || isVerdict(label.name()) || speaksOfAll(claimed.kind());
             claim(
                     claimed,
                     document ? ClaimScope.DOCUMENT : ClaimScope.SECTION,
@@ -820,7 +828,7 @@ final class Extraction {
         if (!scope.ownRole()) {
             return null;
         }
-        if (scope.role() == SectionRole.TASKS && !hasMarks) {
+        if (scope.role() == SectionRole.TASKS && !hasMarks && !keepsEntries) {
             return WrittenState.OPEN;
         }
         return scope.role() == SectionRole.DONE || scope.role() == SectionRole.OPEN ? scope.defaultState() : null;
@@ -947,11 +955,22 @@ final class Extraction {
                 row.line());
         for (int column = 0; column < row.cells().size(); column++) {
             Field field = column < columns.fields().size() ? columns.fields().get(column) : null;
-            if (column != columns.id() && (column != columns.title() || field == Field.RISK || field == Field.ERROR)) {
+            if (columns.both() == column) {
+                reasonAndControls(draft, TableReader.cell(row, column), row.line());
+            } else if (column != columns.id()
+                    && (column != columns.title() || field == Field.RISK || field == Field.ERROR)) {
                 draft.add(field, TableReader.cell(row, column), row.line(), false);
             }
         }
         risks.add(draft);
+    }
+
+    /** A cell that is to hold the reason and what is in place: the first sentence is the reason, each further one a control. */
+    private static void reasonAndControls(RiskDraft draft, String cell, int line) {
+        List<String> sentences = Sentences.of(cell);
+        for (int i = 0; i < sentences.size(); i++) {
+            draft.add(i == 0 ? Field.REASON : Field.MITIGATION, sentences.get(i), line, false);
+        }
     }
 
     private @Nullable WrittenState rowState(String cell, Lead lead) {

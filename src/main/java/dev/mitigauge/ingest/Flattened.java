@@ -55,7 +55,11 @@ final class Flattened {
 
     /** Whether a new line began here before it was lost: a heading, a rule, a box, a labelled bullet. */
     private static boolean isBreak(String line, int i) {
-        return headingLevel(line, i) > 0 || isRule(line, i) || isBullet(line, i) || isTable(line, i);
+        return headingLevel(line, i) > 0
+                || isRule(line, i)
+                || isBullet(line, i)
+                || isTable(line, i)
+                || isLabel(line, i);
     }
 
     private static int headingLevel(String line, int i) {
@@ -84,6 +88,18 @@ final class Flattened {
             return false;
         }
         return line.startsWith("**", i + 2) || isBox(line, i + 2);
+    }
+
+    /** {@code **Status:**} that is no bullet's: a labelled line began here. */
+    private static boolean isLabel(String line, int i) {
+        if (!line.startsWith("**", i) || i < 3) {
+            return false;
+        }
+        int close = line.indexOf("**", i + 2);
+        boolean labelled =
+                close > i + 2 && close - i < 50 && (line.charAt(close - 1) == ':' || line.startsWith("**:", close));
+        char before = line.charAt(i - 2);
+        return labelled && "-*•.".indexOf(before) < 0;
     }
 
     private static boolean isBox(String line, int i) {

@@ -29,7 +29,8 @@ final class HeadingReader {
         SectionRole own = role == null ? null : role.value();
         Tier tier = parent.tier();
         boolean must = parent.must();
-        List<Phrases.Found<Meaning.Weight>> weights = words.weights.all(text);
+        String said = withoutId(text);
+        List<Phrases.Found<Meaning.Weight>> weights = words.weights.all(said);
         if (!weights.isEmpty()) {
             tier = weights.get(0).value().tier();
             must = false;
@@ -43,8 +44,8 @@ final class HeadingReader {
         }
         String[] path = parent.path().toArray(new String[parent.path().size() + 1]);
         path[path.length - 1] = name;
-        Phrases.Found<Severity> severity = words.severities.find(text, 0);
-        Phrases.Found<String> environment = words.environments.find(text, 0);
+        Phrases.Found<Severity> severity = words.severities.find(said, 0);
+        Phrases.Found<String> environment = words.environments.find(said, 0);
         return new Scope(
                 id,
                 List.of(path),
@@ -54,7 +55,7 @@ final class HeadingReader {
                 environment == null ? parent.environment() : environment.value(),
                 family(own, parent.family()),
                 own == null ? parent.role() : own,
-                own != null && level > 1 && role != null && isProminent(role, text, name),
+                own != null && level > 1,
                 state(own, text, parent));
     }
 
@@ -95,8 +96,14 @@ final class HeadingReader {
         return found == null ? null : found.value();
     }
 
+    /** "AX-HIGH-002" rates the entry, not what stands under its heading. */
+    private static String withoutId(String text) {
+        Title title = text.indexOf('-') < 0 ? null : Title.of(text);
+        return title == null || title.id() == null ? text : title.text();
+    }
+
     /** A coloured dot in a heading gives a priority, not a state. */
-    private static boolean isDotted(String text) {
+    static boolean isDotted(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x26A0 && isDot(text.codePointAt(i))) {
                 return true;
@@ -119,7 +126,7 @@ final class HeadingReader {
         Phrases.Found<SectionRole> best = null;
         for (Phrases.Found<SectionRole> found : words.roles.all(text)) {
             boolean whole = found.start() <= Math.max(0, from) && found.length() >= name.length();
-            boolean counts = whole || ABOUT_ITEMS.contains(found.value());
+            boolean counts = whole || (ABOUT_ITEMS.contains(found.value()) && isProminent(found, text, name));
             if (counts && (best == null || found.length() > best.length())) {
                 best = found;
             }

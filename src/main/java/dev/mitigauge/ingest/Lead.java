@@ -33,10 +33,20 @@ record Lead(
         String rest = text.substring(Math.min(from, text.length())).strip();
         WrittenState behind = Trailing.state(rest, words);
         if (plain.isStruck() && plain.struck().length() * 3 >= rest.length() && !box) {
-            WrittenState struck = behind == null || behind == WrittenState.OPEN ? WrittenState.DONE : behind;
+            WrittenState after = behindStrike(rest, plain, words);
+            WrittenState struck = after == null || after == WrittenState.OPEN ? WrittenState.DONE : after;
             state = state == null ? struck : state;
         }
-        return new Lead(box, state == null ? null : state, behind, rest, plain);
+        return new Lead(box, state, behind, rest, plain);
+    }
+
+    /** What stands behind a strike: {@code ~~title~~ cancelled}. */
+    private static @Nullable WrittenState behindStrike(String rest, Plain plain, Vocabulary words) {
+        String struck = Plain.of(plain.struck()).text();
+        int end = rest.indexOf(struck) + struck.length();
+        int from = rest.startsWith(struck) ? skipNoise(rest, end) : rest.length();
+        Phrases.Found<WrittenState> word = from < rest.length() ? words.states.at(rest, from) : null;
+        return word != null ? word.value() : Trailing.state(rest, words);
     }
 
     private static Phrases.@Nullable Found<WrittenState> markAt(String text, int from, Vocabulary words) {

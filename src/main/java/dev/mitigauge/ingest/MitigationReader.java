@@ -68,6 +68,8 @@ final class MitigationReader {
     private boolean isNothing(String text) {
         String bare = text.toLowerCase(Locale.ROOT);
         return bare.length() < 3
+                || bare.startsWith("the risk is ")
+                || bare.startsWith("risk is ")
                 || bare.startsWith("none")
                 || bare.startsWith("n/a")
                 || bare.startsWith("tbd")

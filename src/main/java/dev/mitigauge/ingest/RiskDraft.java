@@ -32,6 +32,7 @@ final class RiskDraft {
     final Scope scope;
     final int line;
     int endLine;
+    private boolean left;
 
     @Nullable
     WrittenState marked;
@@ -45,6 +46,11 @@ final class RiskDraft {
         this.scope = scope;
         this.line = line;
         this.endLine = endLine;
+    }
+
+    /** A label such as "Deferred" inside the entry: part of it is left although the rest may be done. */
+    void leaves(@Nullable WrittenState part) {
+        left |= part == WrittenState.DEFERRED || part == WrittenState.OPEN;
     }
 
     void add(@Nullable Field field, String raw, int at, boolean listed) {
@@ -152,6 +158,10 @@ final class RiskDraft {
             }
         }
         String stated = text(Field.SEVERITY);
+        Severity scored = stated == null ? null : Cvss.severity(stated);
+        if (scored != null) {
+            return new Rated(scored, SeveritySource.STATED, rest);
+        }
         Phrases.Found<Severity> found = stated == null ? null : atStart(stated, words);
         if (found == null && stated != null) {
             found = words.severities.find(stated, 0);
@@ -249,7 +259,7 @@ final class RiskDraft {
             return has(Field.ACCEPTED_BY) ? RiskState.ACCEPTED : RiskState.OPEN;
         }
         return switch (written) {
-            case DONE, NOT_APPLICABLE -> RiskState.RESOLVED;
+            case DONE, NOT_APPLICABLE -> left ? RiskState.OPEN : RiskState.RESOLVED;
             case IN_PROGRESS -> RiskState.IN_PROGRESS;
             case ACCEPTED -> RiskState.ACCEPTED;
             case OPEN, BLOCKED, DEFERRED -> RiskState.OPEN;

@@ -41,8 +41,9 @@ final class TableReader {
      * A table with what its columns speak of.
      *
      * @param title column that names the item, -1 if none does
+     * @param both column that is to hold the reason and what is in place, -1 if there is none
      */
-    record Columns(Kind kind, List<@Nullable Field> fields, int title, int id, int status) {}
+    record Columns(Kind kind, List<@Nullable Field> fields, int title, int id, int status, int both) {}
 
     Columns read(Block.Table table, Scope scope) {
         List<@Nullable Field> fields = new ArrayList<>();
@@ -50,7 +51,7 @@ final class TableReader {
             fields.add(Label.field(Plain.of(cell).text(), words, false));
         }
         if (isLabels(table)) {
-            return new Columns(Kind.LABELS, fields, -1, -1, -1);
+            return new Columns(Kind.LABELS, fields, -1, -1, -1, -1);
         }
         int id = fields.indexOf(Field.ID);
         int status = fields.indexOf(Field.STATUS);
@@ -61,11 +62,27 @@ final class TableReader {
             }
         }
         int title = title(fields, status, id);
-        return new Columns(kind(table, fields, title, id, status, scope), fields, title, id, status);
+        return new Columns(kind(table, fields, title, id, status, scope), fields, title, id, status, both(table));
+    }
+
+    private int both(Block.Table table) {
+        for (int column = 0; column < table.header().cells().size(); column++) {
+            boolean reason = false;
+            boolean controls = false;
+            for (Phrases.Found<Field> found : words.fields.all(
+                    Plain.of(table.header().cells().get(column)).text())) {
+                reason |= found.value() == Field.REASON;
+                controls |= found.value() == Field.MITIGATION;
+            }
+            if (reason && controls) {
+                return column;
+            }
+        }
+        return -1;
     }
 
     private Kind kind(Block.Table table, List<@Nullable Field> fields, int title, int id, int status, Scope scope) {
-        if (title < 0 || isScale(table, title)) {
+        if (title < 0 || isScale(table, title) || isLevels(fields)) {
             return Kind.NONE;
         }
         Set<Field> known = EnumSet.noneOf(Field.class);
@@ -182,6 +199,16 @@ final class TableReader {
         }
         int file = fields.indexOf(Field.FILE);
         return file >= 0 ? file : fields.indexOf(Field.CATEGORY) >= 0 ? fields.indexOf(Field.CATEGORY) : id;
+    }
+
+    /** "Level | Description": two columns, the first of which is a rating, explain the ratings. */
+    private static boolean isLevels(List<@Nullable Field> fields) {
+        Field first = fields.isEmpty() ? null : fields.get(0);
+        return fields.size() == 2
+                && (first == Field.SEVERITY
+                        || first == Field.LIKELIHOOD
+                        || first == Field.IMPACT
+                        || first == Field.STATUS);
     }
 
     /** Rows that name severities, states or numbers only are a scale, a legend or a count. */
