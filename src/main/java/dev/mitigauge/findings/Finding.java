@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one rule says about given lines.
@@ -56,9 +57,9 @@ public record Finding(String rule, Level level, String title, String message, St
                 about.<SourceRef>map(Fact::source).toList());
     }
 
-    /** Whether it is about these lines and no others. */
-    public boolean onlyAbout(SourceRef source) {
-        return sources.size() == 1 && sources.get(0).equals(source);
+    /** The lines that it is about, if it is about one item alone; null if it is about several, or about none. */
+    public @Nullable SourceRef onlySource() {
+        return sources.size() == 1 ? sources.get(0) : null;
     }
 
     /** The same with another message. */

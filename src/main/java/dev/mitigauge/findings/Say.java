@@ -3,6 +3,8 @@ package dev.mitigauge.findings;
 import dev.mitigauge.facts.DeferredRisk;
 import dev.mitigauge.facts.Section;
 import dev.mitigauge.facts.Task;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -76,6 +78,11 @@ public final class Say {
     public static String number(double value) {
         double rounded = Math.round(value * 10) / 10.0;
         return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
+    }
+
+    /** The same, never above the value: what is below a bound is not shown as if it had reached it. */
+    public static String roundedDown(double value) {
+        return number(BigDecimal.valueOf(value).setScale(1, RoundingMode.FLOOR).doubleValue());
     }
 
     /** The text, or other words if there is none. */

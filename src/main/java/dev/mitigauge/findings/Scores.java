@@ -55,4 +55,9 @@ public final class Scores {
     public static long percent(double share) {
         return Math.round(share * 100);
     }
+
+    /** The same, never above the value. */
+    public static long percentRoundedDown(double share) {
+        return (long) Math.floor(share * 100);
+    }
 }

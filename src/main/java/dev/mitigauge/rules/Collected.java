@@ -88,7 +88,7 @@ final class Collected {
     }
 
     private List<Finding> shown() {
-        return findings.stream().map(this::shown).sorted().toList();
+        return findings.stream().map(this::shown).distinct().sorted().toList();
     }
 
     private Finding shown(Finding finding) {
