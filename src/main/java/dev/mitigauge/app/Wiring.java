@@ -54,10 +54,9 @@ final class Wiring implements Workshop {
     public Outcome<Bench> bench(Choices choices) {
         return read(choices, QUIET).then(settings -> accepted(settings).then(rules -> {
             IngestSettings limits = settings.of(IngestSettings.class);
-            return new Outcome.Made<>(new Bench(
-                    new Assessor(
-                            rules, limits, settings.of(AssessmentSettings.class), new Unheard(), Clock.systemUTC()),
-                    limits));
+            Assessor assessor = new Assessor(
+                    rules, limits, settings.of(AssessmentSettings.class), new Unheard(), Clock.systemUTC());
+            return new Outcome.Made<>(new Bench(assessor, assessor, limits));
         }));
     }
 

@@ -6,7 +6,9 @@ import dev.mitigauge.facts.Today;
 import dev.mitigauge.findings.Conclusions;
 import dev.mitigauge.ingest.DocumentReader;
 import dev.mitigauge.ingest.IngestSettings;
+import dev.mitigauge.ingest.Input;
 import dev.mitigauge.ingest.Reading;
+import dev.mitigauge.ingest.SourceLines;
 import dev.mitigauge.ingest.Vocabulary;
 import dev.mitigauge.rules.RuleSet;
 import java.time.Clock;
@@ -19,7 +21,7 @@ import java.util.UUID;
  * The use case: reads documents, has the active rule set judge them, and puts the answer together. Thread-safe; requests see either the
  * rule set before a change or the one after it, never a mixture.
  */
-public final class Assessor implements Assessments {
+public final class Assessor implements Assessments, Explanations {
 
     private record Active(RuleSet rules, DocumentReader reader) {}
 
@@ -93,6 +95,15 @@ public final class Assessor implements Assessments {
                 .answer(UUID.randomUUID(), clock.instant(), day, next);
         listener.assessed(assessment, request.origin(), System.nanoTime() - start);
         return new Answer.Assessed(assessment);
+    }
+
+    @Override
+    public Explained explain(Input document) {
+        Reading reading = active.reader().read(List.of(document));
+        if (reading instanceof Reading.Refused refused) {
+            return new Explained.Unreadable(refused.refusals());
+        }
+        return new Explained.Read(Explanation.of(SourceLines.of(document), ((Reading.Read) reading).facts()));
     }
 
     private Active prepare(RuleSet rules) {

@@ -22,6 +22,7 @@ public final class Commands {
         this.terminal = terminal;
         this.root = new CommandLine(new Mitigauge())
                 .addSubcommand(new AssessCommand(workshop, terminal))
+                .addSubcommand(new ExplainCommand(workshop, terminal))
                 .addSubcommand(new ServeCommand(workshop, terminal))
                 .addSubcommand(new DemoCommand(workshop, terminal))
                 .addSubcommand(new CommandLine(new RulesCommand())

@@ -1,6 +1,9 @@
 package dev.mitigauge.cli;
 
 import dev.mitigauge.assessment.Assessment;
+import dev.mitigauge.assessment.Explanation;
+import dev.mitigauge.report.ExplanationJson;
+import dev.mitigauge.report.ExplanationText;
 import dev.mitigauge.report.JsonReport;
 import dev.mitigauge.report.TextOptions;
 import dev.mitigauge.report.TextReport;
@@ -9,25 +12,40 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The forms in which {@code assess} answers. */
+/** The forms in which {@code assess} and {@code explain} answer. */
 enum Format {
     TEXT {
         @Override
         byte[] render(Assessment assessment, TextOptions options) {
             return TextReport.render(assessment, options).getBytes(StandardCharsets.UTF_8);
         }
+
+        @Override
+        byte[] render(Explanation explanation, TextOptions options) {
+            return ExplanationText.render(explanation, options).getBytes(StandardCharsets.UTF_8);
+        }
     },
     JSON {
         @Override
         byte[] render(Assessment assessment, TextOptions options) {
-            byte[] json = JsonReport.renderIndented(assessment);
-            byte[] line = Arrays.copyOf(json, json.length + 1);
-            line[json.length] = '\n';
-            return line;
+            return line(JsonReport.renderIndented(assessment));
+        }
+
+        @Override
+        byte[] render(Explanation explanation, TextOptions options) {
+            return line(ExplanationJson.renderIndented(explanation));
         }
     };
 
     abstract byte[] render(Assessment assessment, TextOptions options);
+
+    abstract byte[] render(Explanation explanation, TextOptions options);
+
+    private static byte[] line(byte[] json) {
+        byte[] line = Arrays.copyOf(json, json.length + 1);
+        line[json.length] = '\n';
+        return line;
+    }
 
     static Format of(String word) {
         return Arrays.stream(values())

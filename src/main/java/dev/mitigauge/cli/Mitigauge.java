@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         footer = {
             "  mitigauge demo",
             "  mitigauge assess docs/",
+            "  mitigauge explain TODO.md",
             "  mitigauge serve",
             "  mitigauge help assess",
             "",

@@ -1,6 +1,7 @@
 package dev.mitigauge.cli;
 
 import dev.mitigauge.assessment.Assessments;
+import dev.mitigauge.assessment.Explanations;
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.rules.LoadedRules;
 import java.net.URI;
@@ -40,9 +41,10 @@ public interface Workshop {
      * A place to assess at.
      *
      * @param assessments the use case
+     * @param explanations how documents are read there
      * @param limits what it reads at most
      */
-    record Bench(Assessments assessments, IngestSettings limits) {}
+    record Bench(Assessments assessments, Explanations explanations, IngestSettings limits) {}
 
     /**
      * A rule set that was looked for.

@@ -40,6 +40,26 @@ final class Page {
         end();
     }
 
+    /**
+     * Cells on one line with a space between them, as they are; what doesn't fit is cut.
+     *
+     * @return whether something was cut
+     */
+    boolean cut(Span... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            put(i == 0 ? "" : " ", Span.Style.PLAIN);
+            String text = cells[i].text();
+            String fitting = Printable.fitting(text, options.width() - column);
+            put(fitting, cells[i].style());
+            if (!fitting.equals(text)) {
+                end();
+                return true;
+            }
+        }
+        end();
+        return false;
+    }
+
     @Override
     public String toString() {
         return out.toString();
@@ -73,7 +93,7 @@ final class Page {
     }
 
     private void put(String text, Span.Style style) {
-        out.append(options.colour() ? style.paint(text) : text);
+        out.append(options.colour() && !text.isEmpty() ? style.paint(text) : text);
         column += Printable.columns(text);
     }
 

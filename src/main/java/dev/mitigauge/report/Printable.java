@@ -44,6 +44,20 @@ public final class Printable {
         return text.codePoints().map(Printable::columns).sum();
     }
 
+    /** As much of printable text as so many columns hold, with an ellipsis if it is not all. */
+    static String fitting(String text, int most) {
+        if (columns(text) <= most) {
+            return text;
+        }
+        int used = 1;
+        int end = 0;
+        while (end < text.length() && used + columns(text.codePointAt(end)) <= most) {
+            used += columns(text.codePointAt(end));
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return text.substring(0, end) + "…";
+    }
+
     private static void append(int c, StringBuilder out) {
         if (c == '\n' || c == '\r' || c == '\t') {
             out.append(' ');

@@ -56,7 +56,7 @@ final class SourcesText {
         }
     }
 
-    private static String origin(@Nullable Provenance provenance) {
+    static String origin(@Nullable Provenance provenance) {
         if (provenance == null) {
             return "";
         }

@@ -32,6 +32,7 @@ class CommandsTest {
             strings = {
                 "",
                 "assess",
+                "explain",
                 "serve",
                 "demo",
                 "rules",
@@ -73,7 +74,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"asess", "rules chek", "", "rules", "config", "assess", "serve extra"})
+    @ValueSource(strings = {"asess", "rules chek", "", "rules", "config", "assess", "explain", "serve extra"})
     void shouldRefuseWhatIsNoCommandWithARemedy(String line) {
         Session session = Session.run(workshop, line.isEmpty() ? new String[0] : line.split(" ", -1));
 

@@ -3,7 +3,9 @@ package dev.mitigauge.cli;
 import dev.mitigauge.assessment.Answer;
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentRequest;
+import dev.mitigauge.assessment.Explained;
 import dev.mitigauge.ingest.IngestSettings;
+import dev.mitigauge.ingest.Input;
 import dev.mitigauge.report.Samples;
 import dev.mitigauge.rules.LoadedRules;
 import java.net.URI;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeWorkshop implements Workshop {
 
     Function<AssessmentRequest, Answer> assessor = request -> new Answer.Assessed(Samples.ready());
+    Function<Input, Explained> explainer = document -> new Explained.Unreadable(List.of());
     IngestSettings limits = IngestSettings.DEFAULT;
     List<Fault> invalid = List.of();
     LoadedRules loaded = new LoadedRules.Accepted(new FakeRules());
@@ -60,6 +63,7 @@ final class FakeWorkshop implements Workshop {
                             requests.add(request);
                             return assessor.apply(request);
                         },
+                        explainer::apply,
                         limits));
     }
 

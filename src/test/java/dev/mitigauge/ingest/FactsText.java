@@ -68,7 +68,8 @@ final class FactsText {
                     risk.missing().isEmpty()
                             ? ""
                             : "missing " + risk.missing().stream().sorted().toList());
-            return at(fact) + "risk " + risk.state() + " " + risk.severity() + "/" + risk.severitySource() + " ["
+            return at(fact) + "risk " + risk.state() + (risk.must() ? " must" : "") + " " + risk.severity() + "/"
+                    + risk.severitySource() + " ["
                     + risk.id() + "]"
                     + (risk.codes().isEmpty() ? "" : risk.codes().toString()) + opt(" repeats ", risk.duplicateOf())
                     + " | " + risk.title()

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The vocabulary that ships, for tests of the reader alone. */
-final class Words {
+public final class Words {
 
-    static final Vocabulary SHIPPED = Vocabulary.of(Words::table);
+    public static final Vocabulary SHIPPED = Vocabulary.of(Words::table);
 
     private Words() {}
 

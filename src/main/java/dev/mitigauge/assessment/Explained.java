@@ -1,0 +1,18 @@
+package dev.mitigauge.assessment;
+
+import dev.mitigauge.ingest.Refusal;
+import java.util.List;
+
+/** What came of asking how a document is read. */
+public sealed interface Explained {
+
+    /** It was read. */
+    record Read(Explanation explanation) implements Explained {}
+
+    /** It can't be read. */
+    record Unreadable(List<Refusal> refusals) implements Explained {
+        public Unreadable {
+            refusals = List.copyOf(refusals);
+        }
+    }
+}
