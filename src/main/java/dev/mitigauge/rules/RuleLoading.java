@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 
 /** One way from files to a rule set: read tables, parse, lint, compile, load, try. Problems of one stage are told together. */
@@ -38,6 +39,7 @@ final class RuleLoading {
         }
         Annotations annotations = Annotations.of(drls);
         problems.addAll(annotations.problems());
+        problems.addAll(DrlLimits.problems(drls));
         problems.addAll(DrlLint.problems(drls));
         return problems.isEmpty() ? compile(drls, annotations.rules(), tables) : rejected();
     }
@@ -50,10 +52,28 @@ final class RuleLoading {
             problems.addAll(CompileProblems.of(drls, outcome.messages()));
             return rejected();
         }
-        KieBase base = KieBases.of(outcome.classes());
-        DroolsRuleSet set = new DroolsRuleSet(files.digest(), base, rules, tables, settings);
-        tryOut(set);
-        return problems.isEmpty() ? new LoadedRules.Accepted(set) : rejected();
+        return activate(outcome.classes(), drls, rules, tables);
+    }
+
+    /** Looks at the classes, bounds them, and only then loads them. */
+    private LoadedRules activate(
+            CompiledRules compiled, List<DrlFile> drls, List<RuleInfo> rules, List<TableFile> tables) {
+        RuleOwners owners = RuleOwners.of(
+                compiled.classes(), rules.stream().map(RuleInfo::name).collect(Collectors.toSet()));
+        problems.addAll(Gate.problems(compiled, drls, owners));
+        if (!problems.isEmpty()) {
+            return rejected();
+        }
+        Guard guard = new Guard(settings, owners);
+        try {
+            KieBase base = guard.building(() -> KieBases.of(Weaver.woven(compiled)));
+            DroolsRuleSet set = new DroolsRuleSet(files.digest(), base, rules, tables, settings, guard);
+            tryOut(set);
+            return problems.isEmpty() ? new LoadedRules.Accepted(set) : rejected();
+        } catch (RuleFailure e) {
+            problems.add(FailedRule.problem(drls, e));
+            return rejected();
+        }
     }
 
     /** A set that can't judge nothing at all can't judge anything: a score that no rule computes is told now and not to a user. */
