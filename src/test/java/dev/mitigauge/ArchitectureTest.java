@@ -107,6 +107,11 @@ class ArchitectureTest {
                         Set.of("rules"),
                         "the engine can be changed or bounded only where nobody else touches it"),
                 Arguments.of(
+                        "ASM",
+                        List.of("org.objectweb.asm.."),
+                        Set.of("rules"),
+                        "class files are looked at and changed only where rules are made of them"),
+                Arguments.of(
                         "Vert.x",
                         List.of("io.vertx..", "io.netty.."),
                         Set.of("http"),

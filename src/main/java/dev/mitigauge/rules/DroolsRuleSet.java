@@ -28,13 +28,15 @@ final class DroolsRuleSet implements RuleSet {
     private final SortedMap<String, Threshold> thresholds;
     private final List<Object> rows;
     private final RulesSettings settings;
+    private final Guard guard;
 
     DroolsRuleSet(
             String digest,
             KieBase base,
             Collection<RuleInfo> rules,
             Collection<TableFile> tables,
-            RulesSettings settings) {
+            RulesSettings settings,
+            Guard guard) {
         this.digest = digest;
         this.base = base;
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity()));
@@ -51,6 +53,7 @@ final class DroolsRuleSet implements RuleSet {
                 .filter(row -> !(row instanceof Threshold))
                 .toList();
         this.settings = settings;
+        this.guard = guard;
     }
 
     @Override
@@ -93,6 +96,10 @@ final class DroolsRuleSet implements RuleSet {
                     "unknown profile `" + profile + "`: use one of " + String.join(", ", profiles()));
         }
         List<Fact> sorted = FactOrder.sorted(facts);
+        return guard.judging(() -> judge(sorted, threshold));
+    }
+
+    private Conclusions judge(List<Fact> sorted, Threshold threshold) {
         Firings firings = new Firings(rules);
         KieSession session = base.newKieSession();
         try {
@@ -110,12 +117,12 @@ final class DroolsRuleSet implements RuleSet {
         }
     }
 
-    private static void fire(KieSession session, Firings firings, int limit) {
+    private void fire(KieSession session, Firings firings, int limit) {
         int fired;
         try {
             fired = session.fireAllRules(limit);
         } catch (RuntimeException e) {
-            throw RuleFailures.of(e);
+            throw RuleFailures.root(e) instanceof Budget.Spent ? guard.failure(e) : RuleFailures.of(e);
         }
         if (fired >= limit) {
             throw new RuleFailure("the rules did not come to an end within " + limit + " firings: rule "

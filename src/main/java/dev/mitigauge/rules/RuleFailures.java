@@ -16,7 +16,8 @@ final class RuleFailures {
         return new RuleFailure("a condition of a rule failed: " + what, thrown);
     }
 
-    private static Throwable root(Throwable thrown) {
+    /** The innermost cause. */
+    static Throwable root(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();

@@ -58,6 +58,11 @@ final class RuleFiles {
                 : !name.contains("/") && (name.endsWith(".drl") || name.endsWith(".cases.yaml"));
     }
 
+    /** The files themselves, by name. */
+    SortedMap<String, byte[]> bytes() {
+        return files;
+    }
+
     /** Texts of the files with that ending, by name. */
     SortedMap<String, String> texts(String ending) {
         SortedMap<String, String> texts = new TreeMap<>();

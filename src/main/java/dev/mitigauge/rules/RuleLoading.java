@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 
 /** One way from files to a rule set: read tables, parse, lint, compile, load, try. Problems of one stage are told together. */
@@ -32,8 +33,9 @@ final class RuleLoading {
         tables.forEach(table -> problems.addAll(table.problems()));
         problems.addAll(TableLint.problems(tables));
         SortedMap<String, String> texts = files.texts(".drl");
-        Optional<RuleCode> code = store.find(texts).or(() -> compile(texts));
-        return code.isPresent() && problems.isEmpty() ? loaded(code.get(), tables) : rejected();
+        Optional<RuleCode> code =
+                store.find(texts).filter(RuleLoading::isConfined).or(() -> compile(texts));
+        return code.isPresent() && problems.isEmpty() ? activate(code.get(), texts, tables) : rejected();
     }
 
     /** Code of rules with which nothing is wrong; what was compiled once need not be looked at again. */
@@ -46,6 +48,7 @@ final class RuleLoading {
         }
         Annotations annotations = Annotations.of(drls);
         problems.addAll(annotations.problems());
+        problems.addAll(DrlLimits.problems(drls));
         problems.addAll(DrlLint.problems(drls));
         if (!problems.isEmpty()) {
             return Optional.empty();
@@ -56,15 +59,37 @@ final class RuleLoading {
             return Optional.empty();
         }
         RuleCode code = new RuleCode(outcome.classes(), annotations.rules());
+        problems.addAll(Gate.problems(code.compiled(), drls, owners(code)));
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
         store.keep(texts, code);
         return Optional.of(code);
     }
 
-    private LoadedRules loaded(RuleCode code, List<TableFile> tables) {
-        KieBase base = KieBases.of(code.compiled());
-        DroolsRuleSet set = new DroolsRuleSet(files.digest(), base, code.rules(), tables, settings);
-        tryOut(set);
-        return problems.isEmpty() ? new LoadedRules.Accepted(set) : rejected();
+    /** Kept code is looked at again before any class of it is loaded: a cache is a file, and files change. */
+    private static boolean isConfined(RuleCode code) {
+        return Gate.problems(code.compiled(), List.of(), owners(code)).isEmpty();
+    }
+
+    private static RuleOwners owners(RuleCode code) {
+        return RuleOwners.of(
+                code.compiled().classes(),
+                code.rules().stream().map(RuleInfo::name).collect(Collectors.toSet()));
+    }
+
+    /** Bounds the classes, and only then loads them. */
+    private LoadedRules activate(RuleCode code, SortedMap<String, String> texts, List<TableFile> tables) {
+        Guard guard = new Guard(settings, owners(code));
+        try {
+            KieBase base = guard.building(() -> KieBases.of(Weaver.woven(code.compiled())));
+            DroolsRuleSet set = new DroolsRuleSet(files.digest(), base, code.rules(), tables, settings, guard);
+            tryOut(set);
+            return problems.isEmpty() ? new LoadedRules.Accepted(set) : rejected();
+        } catch (RuleFailure e) {
+            problems.add(FailedRule.problem(DrlFile.parse(texts), e));
+            return rejected();
+        }
     }
 
     /** A set that can't judge nothing at all can't judge anything: a score that no rule computes is told now and not to a user. */

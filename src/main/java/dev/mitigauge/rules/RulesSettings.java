@@ -1,18 +1,36 @@
 package dev.mitigauge.rules;
 
 /**
- * Bounds of judging.
+ * Bounds of judging, and whether changed rules are taken up.
  *
  * @param maxFiringsPerFact most firings of one judgement, for each fact given, at least 1: what ends a rule that fires itself anew
+ * @param judgeMillis longest time for one judgement, in milliseconds, at least 1
+ * @param buildMillis longest time for making a rule base of compiled rules, in milliseconds, at least 1
+ * @param maxAllocatedMegabytes most memory that one judgement may take, what it gives back included, at least 1
+ * @param watch whether the service takes up changes of the rules directory
+ * @param watchMillis how often it looks for changes that nobody announces, in milliseconds, from 50
  */
-public record RulesSettings(int maxFiringsPerFact) {
+public record RulesSettings(
+        int maxFiringsPerFact,
+        int judgeMillis,
+        int buildMillis,
+        int maxAllocatedMegabytes,
+        boolean watch,
+        int watchMillis) {
 
-    public static final RulesSettings DEFAULT = new RulesSettings(100);
+    public static final RulesSettings DEFAULT = new RulesSettings(100, 10_000, 30_000, 4096, true, 1000);
 
     public RulesSettings {
-        if (maxFiringsPerFact < 1) {
-            throw new IllegalArgumentException(
-                    "rules.maxFiringsPerFact must be at least 1, but is " + maxFiringsPerFact);
+        atLeast("maxFiringsPerFact", maxFiringsPerFact, 1);
+        atLeast("judgeMillis", judgeMillis, 1);
+        atLeast("buildMillis", buildMillis, 1);
+        atLeast("maxAllocatedMegabytes", maxAllocatedMegabytes, 1);
+        atLeast("watchMillis", watchMillis, 50);
+    }
+
+    private static void atLeast(String key, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException("rules." + key + " must be at least " + least + ", but is " + value);
         }
     }
 }

@@ -1,0 +1,106 @@
+package dev.mitigauge.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
+
+/** Holds compiled rules against the list of what rules may use, before any of their classes is loaded, and tells their authors. */
+final class Gate {
+
+    private static final String REMEDY =
+            "a rule may use facts, findings, tables, texts, numbers, days and collections that it is given: "
+                    + "see \"What a rule may use\" in rules/README.md";
+
+    private final List<DrlFile> files;
+
+    private Gate(List<DrlFile> files) {
+        this.files = files;
+    }
+
+    /** All that is not allowed; none of the classes may be loaded unless this is empty. */
+    static List<Problem> problems(CompiledRules compiled, List<DrlFile> files, RuleOwners owners) {
+        Gate gate = new Gate(files);
+        Set<Problem> problems = new LinkedHashSet<>();
+        for (String name : compiled.classes().keySet()) {
+            for (ClassGate.Breach breach : ClassGate.breaches(name, compiled.classes())) {
+                problems.add(gate.problem(breach, owners.rule(breach.owner(), breach.method())));
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    private Problem problem(ClassGate.Breach breach, @Nullable String rule) {
+        String what = "`" + breach.what() + "` is not allowed in a rule";
+        for (DrlFile file : files) {
+            for (RuleDescr descr : file.rules()) {
+                if (descr.getName().equals(rule)) {
+                    return inRule(
+                            file,
+                            descr,
+                            breach.what(),
+                            "`" + breach.what() + "` is not allowed in rule `" + rule + "`");
+                }
+            }
+        }
+        for (DrlFile file : files) {
+            for (RuleDescr descr : file.rules()) {
+                int at = place(file.source().text(), start(descr), end(file, descr), breach.what());
+                if (at >= 0) {
+                    return file.source().problemAt(at, what, REMEDY);
+                }
+            }
+        }
+        return new Problem(files.isEmpty() ? "" : files.get(0).source().file(), 1, 0, what, REMEDY, null);
+    }
+
+    private static Problem inRule(DrlFile file, RuleDescr rule, String what, String message) {
+        int at = place(file.source().text(), start(rule), end(file, rule), what);
+        return file.source().problemAt(at < 0 ? start(rule) : at, message, REMEDY);
+    }
+
+    private static int start(RuleDescr rule) {
+        return DrlFile.offset(rule.getStartCharacter());
+    }
+
+    private static int end(DrlFile file, RuleDescr rule) {
+        return Math.min(file.source().text().length(), DrlFile.offset(rule.getEndCharacter()) + 1);
+    }
+
+    /** Where the author wrote it: its last name, as a property too, else its type; −1 if it stands nowhere in so many words. */
+    private static int place(String text, int start, int end, String what) {
+        int conditions = Math.max(start, text.indexOf("when", start));
+        for (String word : words(what)) {
+            Matcher found = Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + "(?!\\w)")
+                    .matcher(text)
+                    .region(Math.min(conditions, end), end)
+                    .useTransparentBounds(true);
+            if (found.find()) {
+                return found.start();
+            }
+        }
+        return -1;
+    }
+
+    private static List<String> words(String what) {
+        List<String> parts = List.of(what.split("[^\\w]+"));
+        List<String> words = new ArrayList<>();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            String part = parts.get(i);
+            boolean telling = part.length() > 2 && !part.equals("java") && !part.equals("new");
+            if (telling) {
+                words.add(part);
+                boolean getter = part.matches("get[A-Z].*");
+                if (getter) {
+                    words.add(part.substring(3, 4).toLowerCase(Locale.ROOT) + part.substring(4));
+                }
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.mitigauge.rules;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the code of one rule set within bounds, and names the rule that broke them. */
+final class Guard {
+
+    private final RulesSettings settings;
+    private final RuleOwners owners;
+
+    Guard(RulesSettings settings, RuleOwners owners) {
+        this.settings = settings;
+        this.owners = owners;
+    }
+
+    /**
+     * Makes something of the rules, such as their model: constants in them are computed meanwhile.
+     *
+     * @throws RuleFailure if that does not come to an end
+     */
+    <T> T building(Supplier<T> work) {
+        return run(settings.buildMillis(), work);
+    }
+
+    /**
+     * Judges.
+     *
+     * @throws RuleFailure if a rule takes too long, too much, or goes too deep
+     */
+    <T> T judging(Supplier<T> work) {
+        return run(settings.judgeMillis(), work);
+    }
+
+    private <T> T run(int millis, Supplier<T> work) {
+        Budget budget = new Budget(Duration.ofMillis(millis), settings.maxAllocatedMegabytes());
+        try {
+            return Tick.within(budget, work);
+        } catch (RuleFailure e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | ExceptionInInitializerError e) {
+            throw failure(e);
+        }
+    }
+
+    /** What went wrong, said of the rule in whose code it did. */
+    RuleFailure failure(Throwable thrown) {
+        Throwable root = RuleFailures.root(thrown);
+        @Nullable String rule = rule(root);
+        String who = rule == null ? "a rule failed: " : "rule `" + rule + "` failed: ";
+        return new RuleFailure(who + reason(root), thrown);
+    }
+
+    private static String reason(Throwable root) {
+        if (root instanceof StackOverflowError) {
+            return "it calls itself without end";
+        } else if (root instanceof OutOfMemoryError) {
+            return "it took more memory than there is";
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+
+    private @Nullable String rule(Throwable root) {
+        for (StackTraceElement frame : root.getStackTrace()) {
+            if (frame.getClassName().startsWith(DrlFile.PACKAGE + ".")) {
+                @Nullable String rule = owners.rule(frame.getClassName(), frame.getMethodName());
+                if (rule != null) {
+                    return rule;
+                }
+            }
+        }
+        return null;
+    }
+}
