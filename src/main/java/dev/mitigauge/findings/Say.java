@@ -91,7 +91,11 @@ public final class Say {
     }
 
     private static <T> String list(Collection<T> items, Comparator<T> order, Function<T, String> name) {
-        List<String> names = items.stream().sorted(order).map(name).distinct().toList();
+        return listed(items.stream().sorted(order).map(name).distinct().toList());
+    }
+
+    /** Names in the given order, at most {@value #NAMED}, then how many more. */
+    public static String listed(List<String> names) {
         String named = names.stream().limit(NAMED).collect(Collectors.joining(", "));
         return names.size() <= NAMED ? named : named + " and " + (names.size() - NAMED) + " more";
     }

@@ -205,10 +205,7 @@ final class TableReader {
     private static boolean isLevels(List<@Nullable Field> fields) {
         Field first = fields.isEmpty() ? null : fields.get(0);
         return fields.size() == 2
-                && (first == Field.SEVERITY
-                        || first == Field.LIKELIHOOD
-                        || first == Field.IMPACT
-                        || first == Field.STATUS);
+                && (first == Field.SEVERITY || first == Field.LIKELIHOOD || first == Field.IMPACT);
     }
 
     /** Rows that name severities, states or numbers only are a scale, a legend or a count. */

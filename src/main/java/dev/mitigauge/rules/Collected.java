@@ -12,6 +12,7 @@ import dev.mitigauge.findings.MitigationStanding;
 import dev.mitigauge.findings.Readiness;
 import dev.mitigauge.findings.Residual;
 import dev.mitigauge.findings.Waived;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Collected {
     private final SortedMap<String, MitigationStanding> standings = new TreeMap<>();
     private final SortedMap<String, ContradictedClaim> contradicted = new TreeMap<>();
     private @Nullable Decision decision;
+    private final Crowds crowds = new Crowds();
     private @Nullable Readiness readiness;
     private @Nullable MitigationCoverage coverage;
     private @Nullable DeferredRiskScore deferredRisk;
@@ -50,6 +52,7 @@ final class Collected {
     }
 
     private void add(Object left) {
+        crowds.know(left);
         if (left instanceof Finding finding) {
             findings.add(finding);
         } else if (left instanceof MitigationStanding standing) {
@@ -88,14 +91,19 @@ final class Collected {
     }
 
     private List<Finding> shown() {
-        return findings.stream().map(this::shown).distinct().sorted().toList();
-    }
-
-    private Finding shown(Finding finding) {
-        @Nullable String waiver = waived.get(finding);
-        return waiver == null
-                ? finding
-                : finding.at(Level.NOTE).saying(finding.message() + " (waived by " + waiver + ")");
+        Map<Finding, String> covered = new HashMap<>();
+        List<Finding> shown = new ArrayList<>();
+        for (Finding finding : findings) {
+            @Nullable String waiver = waived.get(finding);
+            Finding told = waiver == null
+                    ? finding
+                    : finding.at(Level.NOTE).saying(finding.message() + " (waived by " + waiver + ")");
+            shown.add(told);
+            if (waiver != null) {
+                covered.put(told, waiver);
+            }
+        }
+        return crowds.gathered(shown.stream().distinct().sorted().toList(), covered);
     }
 
     private static <T> void one(Map<String, T> all, T value, Function<T, String> key) {

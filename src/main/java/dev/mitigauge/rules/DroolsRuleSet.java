@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
@@ -22,7 +23,8 @@ import org.kie.api.runtime.KieSession;
 final class DroolsRuleSet implements RuleSet {
 
     private final String digest;
-    private final KieBase base;
+    private final Sessions sessions;
+    private final ClassValue<Boolean> asked;
     private final Map<String, RuleInfo> rules;
     private final SortedMap<String, Table> tables;
     private final SortedMap<String, Threshold> thresholds;
@@ -38,7 +40,8 @@ final class DroolsRuleSet implements RuleSet {
             RulesSettings settings,
             Guard guard) {
         this.digest = digest;
-        this.base = base;
+        this.sessions = new Sessions(base);
+        this.asked = KieBases.asked(base);
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity()));
         this.tables = new TreeMap<>();
         tables.forEach(file -> this.tables.put(file.table().name(), file.table()));
@@ -50,7 +53,7 @@ final class DroolsRuleSet implements RuleSet {
                 .forEach(row -> thresholds.put(row.profile(), row));
         this.rows = tables.stream()
                 .flatMap(file -> file.facts().stream())
-                .filter(row -> !(row instanceof Threshold))
+                .filter(row -> !(row instanceof Threshold) && asked.get(row.getClass()))
                 .toList();
         this.settings = settings;
         this.guard = guard;
@@ -101,19 +104,35 @@ final class DroolsRuleSet implements RuleSet {
 
     private Conclusions judge(List<Fact> sorted, Threshold threshold) {
         Firings firings = new Firings(rules);
-        KieSession session = base.newKieSession();
+        StatefulKnowledgeSessionImpl session = sessions.take();
+        boolean well = false;
         try {
             session.addEventListener(firings);
-            rows.forEach(session::insert);
+            insert(session, rows);
             session.insert(threshold);
-            sorted.forEach(session::insert);
-            Counts.of(sorted).forEach(session::insert);
-            Links.of(sorted).forEach(session::insert);
+            insert(session, sorted);
+            insert(session, Counts.of(sorted));
+            insert(session, Links.of(sorted));
             fire(session, firings, settings.maxFiringsPerFact() * (sorted.size() + 10));
-            return Collected.conclusions(session.getObjects(), firings.counts());
+            Conclusions conclusions = Collected.conclusions(session.getObjects(), firings.counts());
+            well = true;
+            return conclusions;
         } finally {
             RuleText.nowFiring(null);
-            session.dispose();
+            if (well) {
+                sessions.giveBack(session, sorted.size());
+            } else {
+                sessions.drop(session);
+            }
+        }
+    }
+
+    /** Facts of a type that no rule asks for would cost and change nothing. */
+    private void insert(KieSession session, List<?> facts) {
+        for (Object fact : facts) {
+            if (asked.get(fact.getClass())) {
+                session.insert(fact);
+            }
         }
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class JudgingTest {
 
-    private static final List<Fact> FACTS = facts("""
+    static final List<Fact> FACTS = facts("""
             today: 2026-06-01
             documents: [{ name: doc, kind: MIXED, protocol: Protocol }]
             sections: [{ id: S1, title: First }, { id: S2, parent: S1, title: Second }]
