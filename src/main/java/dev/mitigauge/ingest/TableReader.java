@@ -204,8 +204,7 @@ final class TableReader {
     /** "Level | Description": two columns, the first of which is a rating, explain the ratings. */
     private static boolean isLevels(List<@Nullable Field> fields) {
         Field first = fields.isEmpty() ? null : fields.get(0);
-        return fields.size() == 2
-                && (first == Field.SEVERITY || first == Field.LIKELIHOOD || first == Field.IMPACT);
+        return fields.size() == 2 && (first == Field.SEVERITY || first == Field.LIKELIHOOD || first == Field.IMPACT);
     }
 
     /** Rows that name severities, states or numbers only are a scale, a legend or a count. */
