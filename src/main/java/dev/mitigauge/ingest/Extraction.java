@@ -800,7 +800,7 @@ final class Extraction {
             label(label, scope, head.lines().get(0));
             blocks(rest, scope, false);
         } else if (scope.family() == Scope.Family.RISK
-                && loose
+                && (loose || (label == null && head.lines().get(0).raw().startsWith("**")))
                 && (!keepsEntries || scope.ownRole())
                 && !(label != null && label.field() != null)) {
             looseRisk(item, head, rest, lead, scope);
@@ -892,8 +892,22 @@ final class Extraction {
         RiskDraft draft = new RiskDraft(Title.of(titleOf(lead)), lead.trailing(), scope, item.line(), head.endLine());
         risks.add(draft);
         use.fact(item.line(), item.endLine());
-        draft.add(Field.ERROR, joined(head), head.line(), false);
+        draft.add(null, joined(head), head.line(), false);
+        String behind = behindTitle(lead);
+        if (!behind.isEmpty() && words.severities.at(behind, 0) != null) {
+            draft.add(Field.SEVERITY, behind, head.line(), false);
+        }
         fill(draft, rest, scope, null);
+    }
+
+    /** What follows the title, from its first letter on: {@code **Title** – High. Text} rates itself there. */
+    private static String behindTitle(Lead lead) {
+        String text = lead.text();
+        int from = Math.min(text.length(), titleOf(lead).length());
+        while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
+            from++;
+        }
+        return text.substring(from);
     }
 
     private void looseTask(

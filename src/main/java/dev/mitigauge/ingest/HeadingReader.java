@@ -44,7 +44,8 @@ final class HeadingReader {
         }
         String[] path = parent.path().toArray(new String[parent.path().size() + 1]);
         path[path.length - 1] = name;
-        Phrases.Found<Severity> severity = words.severities.find(said, 0);
+        Phrases.Found<Severity> dot = isDotted(text) ? words.severities.at(text, 0) : null;
+        Phrases.Found<Severity> severity = dot == null ? words.severities.find(said, 0) : dot;
         Phrases.Found<String> environment = words.environments.find(said, 0);
         return new Scope(
                 id,
