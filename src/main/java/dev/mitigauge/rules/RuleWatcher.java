@@ -93,7 +93,12 @@ public final class RuleWatcher implements AutoCloseable {
                 return;
             } catch (IOException | UncheckedIOException e) {
                 listener.refused(List.of(new Problem(
-                        directory.toString(), 0, 0, "can't be watched: " + e.getMessage(), "check the permissions", null)));
+                        directory.toString(),
+                        0,
+                        0,
+                        "can't be watched: " + e.getMessage(),
+                        "check the permissions",
+                        null)));
                 pause(poll);
             }
         }
