@@ -13,13 +13,15 @@ final class ListeningService implements Workshop.Service {
 
     private final HttpService service;
     private final Metrics metrics;
+    private final LiveRules rules;
     private final Started.Listening listening;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
 
-    ListeningService(HttpService service, Metrics metrics, Started.Listening listening) {
+    ListeningService(HttpService service, Metrics metrics, LiveRules rules, Started.Listening listening) {
         this.service = service;
         this.metrics = metrics;
+        this.rules = rules;
         this.listening = listening;
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     }
@@ -38,6 +40,7 @@ final class ListeningService implements Workshop.Service {
     @Override
     public void close() {
         if (closing.compareAndSet(false, true)) {
+            rules.close();
             service.stop().toCompletableFuture().join();
             metrics.close();
             stopped.countDown();

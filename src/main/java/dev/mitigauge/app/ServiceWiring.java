@@ -19,7 +19,9 @@ import dev.mitigauge.ingest.Input;
 import dev.mitigauge.metrics.Metrics;
 import dev.mitigauge.metrics.MetricsSettings;
 import dev.mitigauge.report.JsonReport;
+import dev.mitigauge.rules.LastGoodRules;
 import dev.mitigauge.rules.RuleSet;
+import dev.mitigauge.rules.RulesSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,12 +47,13 @@ final class ServiceWiring {
     }
 
     /** Starts it; what is wrong with directory or address is told as faults. */
-    Outcome<Workshop.Service> start(Settings settings, RuleSet rules) {
+    Outcome<Workshop.Service> start(Settings settings, StartRules rules) {
         Outcome<Path> data = dataDirectory(settings.of(PathSettings.class));
-        return data.then(directory -> listen(settings, rules));
+        return data.then(directory -> listen(settings, rules, directory));
     }
 
-    private Outcome<Workshop.Service> listen(Settings settings, RuleSet rules) {
+    private Outcome<Workshop.Service> listen(Settings settings, StartRules start, Path data) {
+        RuleSet rules = start.rules();
         Metrics metrics = new Metrics(settings.of(MetricsSettings.class), version, Clock.systemUTC());
         Assessor assessor = new Assessor(
                 rules,
@@ -58,19 +61,26 @@ final class ServiceWiring {
                 settings.of(AssessmentSettings.class),
                 metrics.assessments(),
                 Clock.systemUTC());
+        LiveRules live = new LiveRules(
+                assessor,
+                metrics.assessments(),
+                start,
+                settings.of(RulesSettings.class),
+                settings.of(PathSettings.class).data() == null ? null : new LastGoodRules(data));
         HttpService service =
-                new HttpService(settings.of(HttpSettings.class), parts(settings, rules, assessor, metrics));
+                new HttpService(settings.of(HttpSettings.class), parts(settings, rules, assessor, metrics, live));
         metrics.watchPool("assessments", service.workers(), service::active, service::waiting, service::refusedByPool);
         Started started = service.start().toCompletableFuture().join();
         if (started instanceof Started.Listening listening) {
-            return new Outcome.Made<>(new ListeningService(service, metrics, listening));
+            live.start();
+            return new Outcome.Made<>(new ListeningService(service, metrics, live, listening));
         }
         metrics.close();
         Started.Refused refused = (Started.Refused) started;
         return new Outcome.Invalid<>(List.of(new Fault("serve", 0, 0, refused.message(), refused.remedy(), null)));
     }
 
-    private HttpParts parts(Settings settings, RuleSet rules, Assessor assessor, Metrics metrics) {
+    private HttpParts parts(Settings settings, RuleSet rules, Assessor assessor, Metrics metrics, LiveRules live) {
         // The warm-up is nobody's assessment, so an assessor of its own that nobody listens to makes it.
         Assessments unheard = new Assessor(
                 rules,
@@ -84,7 +94,7 @@ final class ServiceWiring {
                 metrics.assessments(),
                 new HttpCounting(metrics.http()),
                 new Scrape(metrics::contentType, metrics::scrape),
-                () -> assessor.rules().digest(),
+                live::health,
                 () -> warmUp(unheard),
                 version);
     }

@@ -11,6 +11,7 @@ import dev.mitigauge.cli.Workshop;
 import dev.mitigauge.http.HttpSettings;
 import dev.mitigauge.http.Started;
 import dev.mitigauge.ingest.IngestSettings;
+import dev.mitigauge.rules.LastGoodRules;
 import dev.mitigauge.rules.LoadedRules;
 import dev.mitigauge.rules.RuleSet;
 import dev.mitigauge.rules.RuleSource;
@@ -73,7 +74,7 @@ final class Wiring implements Workshop {
     @Override
     public Outcome<Service> serve(Choices choices) {
         return read(choices, TALKING)
-                .then(settings -> accepted(settings).then(rules -> serviceStart.start(settings, rules)));
+                .then(settings -> startRules(settings).then(rules -> serviceStart.start(settings, rules)));
     }
 
     /** A service that listens at every address is reached at the loopback one, too. */
@@ -89,6 +90,26 @@ final class Wiring implements Workshop {
             LogLevel.set(made.value().of(LogSettings.class), logLevel);
         }
         return settings;
+    }
+
+    /** The rules of the directory; if these can't be used, the last ones that could. */
+    private Outcome<StartRules> startRules(Settings settings) {
+        RuleLocation location = location(settings);
+        RuleSource source = new RuleSource(settings.of(RulesSettings.class));
+        LoadedRules loaded = location.load(source);
+        if (loaded instanceof LoadedRules.Accepted accepted) {
+            return new Outcome.Made<>(new StartRules(accepted.rules(), location, List.of()));
+        }
+        LoadedRules.Rejected rejected = (LoadedRules.Rejected) loaded;
+        String data = settings.of(PathSettings.class).data();
+        if (data != null && location.directory() != null) {
+            for (Path kept : new LastGoodRules(workingDirectory.resolve(data)).find()) {
+                if (source.load(kept) instanceof LoadedRules.Accepted last) {
+                    return new Outcome.Made<>(new StartRules(last.rules(), location, rejected.problems()));
+                }
+            }
+        }
+        return new Outcome.Invalid<>(Fault.of(rejected, location.origin()));
     }
 
     private Outcome<RuleSet> accepted(Settings settings) {

@@ -13,12 +13,12 @@ final class Health {
     private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
     private static final String JSON = "application/json";
 
-    private final Supplier<String> rulesDigest;
+    private final Supplier<RulesHealth> rules;
     private final String version;
     private volatile ServiceState state = ServiceState.WARMING_UP;
 
-    Health(Supplier<String> rulesDigest, String version) {
-        this.rulesDigest = rulesDigest;
+    Health(Supplier<RulesHealth> rules, String version) {
+        this.rules = rules;
         this.version = version;
     }
 
@@ -43,7 +43,7 @@ final class Health {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("status", now.name());
         details.put("warm", now != ServiceState.WARMING_UP);
-        details.put("rules", Map.of("digest", rulesDigest.get()));
+        details.put("rules", rules.get());
         details.put("version", version);
         return new Reply(now == ServiceState.READY ? 200 : 503, JSON, json(details));
     }

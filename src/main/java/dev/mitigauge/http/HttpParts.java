@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param assessmentListener told of rendering times and of requests turned away here
  * @param httpListener told of requests and connections
  * @param scrape the metrics
- * @param rulesDigest digest of the active rule set
+ * @param rules how the rules are
  * @param warmUp run once in the background; the service calls itself ready when it has ended
  * @param version of the program
  */
@@ -23,7 +23,7 @@ public record HttpParts(
         AssessmentListener assessmentListener,
         HttpListener httpListener,
         Scrape scrape,
-        Supplier<String> rulesDigest,
+        Supplier<RulesHealth> rules,
         Runnable warmUp,
         String version) {
 

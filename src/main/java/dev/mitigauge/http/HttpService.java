@@ -39,7 +39,7 @@ public final class HttpService {
         this.vertx = vertx(settings, parts.httpListener());
         this.pool = new AssessmentPool(settings.workerThreads(), settings.queue());
         BodyBudget budget = new BodyBudget(settings.maxBufferedBytes());
-        this.health = new Health(parts.rulesDigest(), parts.version());
+        this.health = new Health(parts.rules(), parts.version());
         this.routes = Routes.of(new AssessmentHandler(settings, parts, pool, budget), health, parts.scrape());
     }
 

@@ -106,7 +106,8 @@ class ServiceWiringTest {
         Settings settings = new SettingsReader(SettingsSections.ALL)
                 .read(null, Map.of(), options)
                 .orElseThrow();
-        return new ServiceWiring("test", directory).start(settings, new FixedRules());
+        return new ServiceWiring("test", directory)
+                .start(settings, new StartRules(new FixedRules(), new RuleLocation(null), List.of()));
     }
 
     private static List<Fault> faults(Outcome<Workshop.Service> outcome) {

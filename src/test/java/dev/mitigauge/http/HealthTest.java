@@ -3,11 +3,13 @@ package dev.mitigauge.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HealthTest {
 
-    private final Health health = new Health(() -> "sha256:a", "1.2.3");
+    private final Health health =
+            new Health(() -> new RulesHealth("sha256:a", true, List.of("a.drl:1:2: wrong")), "1.2.3");
 
     @Test
     void shouldBeReadyOnceItIsWarm() {
@@ -16,7 +18,7 @@ class HealthTest {
         assertThat(health.ready().status()).isEqualTo(200);
         assertThat(new String(health.ready().body(), StandardCharsets.UTF_8))
                 .isEqualTo(
-                        "{\"status\":\"READY\",\"warm\":true,\"rules\":{\"digest\":\"sha256:a\"},\"version\":\"1.2.3\"}");
+                        "{\"status\":\"READY\",\"warm\":true,\"rules\":{\"digest\":\"sha256:a\",\"stale\":true,\"problems\":[\"a.drl:1:2: wrong\"]},\"version\":\"1.2.3\"}");
     }
 
     @Test

@@ -197,7 +197,7 @@ class LifeTest {
                 listener,
                 HttpListener.NONE,
                 new Scrape(accept -> "text/plain", contentType -> ""),
-                () -> Answers.DIGEST,
+                () -> new RulesHealth(Answers.DIGEST, false, java.util.List.of()),
                 () -> {},
                 "1.2.3");
         return new HttpService(settings, parts).start().toCompletableFuture().join();

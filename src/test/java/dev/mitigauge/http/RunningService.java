@@ -58,7 +58,7 @@ final class RunningService implements AutoCloseable {
                 new Scrape(
                         accept -> accept.contains("openmetrics") ? "application/openmetrics-text" : "text/plain",
                         contentType -> "up 1 # " + contentType),
-                () -> Answers.DIGEST,
+                () -> new RulesHealth(Answers.DIGEST, false, List.of()),
                 this::warm,
                 "1.2.3");
     }

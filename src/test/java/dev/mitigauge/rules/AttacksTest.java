@@ -1,0 +1,160 @@
+package dev.mitigauge.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.mitigauge.facts.Fact;
+import dev.mitigauge.findings.Conclusions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rules that would take all time or all memory: each fails for its own request, and others are judged meanwhile. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AttacksTest {
+
+    private static final Duration DEADLINE = Duration.ofMillis(1000);
+
+    /** What a rule does once the waiver of its name is given. */
+    record Attack(String name, String conditions, String does, String says) {
+        String rule(int number) {
+            return "rule \"" + name + "\" @id(\"ATK-" + (100 + number) + "\") @title(\"t\")\nwhen\n  Waiver(item == \""
+                    + name + "\")\n  " + conditions + "\nthen\n  " + does + "\nend\n";
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final String TIME = "took longer than 1000 ms";
+
+    static List<Attack> attacks() {
+        return List.of(
+                new Attack("loop", "", "boolean on = true; while (on) { }", TIME),
+                new Attack(
+                        "labels",
+                        "",
+                        "int n = 0; here: do { n++; if (n > 5) { n = 0; continue here; } } while (n < 9);",
+                        TIME),
+                new Attack(
+                        "nested",
+                        "",
+                        "long n = 0; for (int i = 0; i >= 0; i++) { for (int j = 0; j >= 0; j++) { n += i * j; } }",
+                        TIME),
+                new Attack(
+                        "recursion",
+                        "",
+                        "new Object() { int deep(int n) { return deep(n + 1) + 1; } }.deep(0);",
+                        "calls itself without end"),
+                new Attack(
+                        "lambda",
+                        "",
+                        "java.util.function.IntUnaryOperator[] f = new java.util.function.IntUnaryOperator[1];"
+                                + " f[0] = n -> f[0].applyAsInt(n + 1) + 1; f[0].applyAsInt(0);",
+                        "calls itself without end"),
+                new Attack(
+                        "iterator",
+                        "",
+                        "java.util.Iterator<String> all = new java.util.Iterator<String>() {"
+                                + " public boolean hasNext() { return true; } public String next() { return \"x\"; } };"
+                                + " int n = 0; while (all.hasNext()) { n += all.next().length(); }",
+                        TIME),
+                new Attack(
+                        "stream",
+                        "",
+                        "\"aaaa\".chars().map(c -> { int n = c; while (n > 0) { n = n + 2 - 2; } return n; }).sum();",
+                        TIME),
+                new Attack("strings", "", "String s = \"x\"; while (true) { s = s + s; }", "longer than 1000000"),
+                new Attack(
+                        "builder",
+                        "",
+                        "StringBuilder s = new StringBuilder(\"x\"); while (true) { s.append(s.toString()); }",
+                        "longer than 1000000"),
+                new Attack("array", "", "int[] big = new int[2000000000]; big[0] = 1;", "longer than 1000000"),
+                new Attack(
+                        "arrays",
+                        "",
+                        "Object[] all = new Object[100000]; for (int i = 0; i < 100000; i++) { all[i] = new long[100000]; }",
+                        "more than 64 MB"),
+                new Attack(
+                        "cross", "Task() Task() Task() Task() Task()", "insertLogical(new Expired(\"x\"));", "took "),
+                new Attack(
+                        "indexed",
+                        "Task($d : document) Task(document == $d) Task(document == $d) Task(document == $d) Task(document == $d)",
+                        "insertLogical(new Expired(\"x\"));",
+                        "took "),
+                new Attack("anew", "Expired($x : item)", "insert(new Expired($x + \"x\"));", "did not come to an end"));
+    }
+
+    private static RuleSet rules;
+    private static Conclusions expected;
+
+    @BeforeAll
+    static void load() {
+        List<Attack> attacks = attacks();
+        StringBuilder file = new StringBuilder();
+        for (Attack attack : attacks) {
+            file.append(attack.rule(attacks.indexOf(attack)));
+        }
+        file.append("rule \"seed\" @id(\"ATK-200\") @title(\"t\")\nwhen\n  Waiver(item == \"anew\")\nthen\n"
+                + "  insert(new Expired(\"x\"));\nend\n");
+        rules = Rules.accepted(new RuleSource(new RulesSettings(100, 1000, 20_000, 64, false, 1000))
+                .load(RuleFiles.of(Rules.shippedAnd("attack.drl", file.toString()))));
+        expected = rules.judge(facts("nothing"), "production");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("attacks")
+    void shouldEndWithAnErrorForThatRequestAlone(Attack attack) {
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger others = new AtomicInteger();
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> {
+            while (!done.get()) {
+                assertThat(rules.judge(facts("nothing"), "production").decision())
+                        .isEqualTo(expected.decision());
+                others.incrementAndGet();
+            }
+        });
+        long start = System.nanoTime();
+
+        Throwable thrown = catchThrowable(() -> rules.judge(facts(attack.name()), "production"));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        done.set(true);
+        other.join();
+
+        assertThat(thrown).isInstanceOf(RuleFailure.class).hasMessageContaining(attack.says());
+        assertThat(took).isLessThan(DEADLINE.multipliedBy(10));
+        assertThat(rules.judge(facts("nothing"), "production").decision()).isEqualTo(expected.decision());
+        String named = List.of("cross", "indexed").contains(attack.name())
+                ? ""
+                : attack.name().equals("anew") ? "ATK-" : "`" + attack.name() + "`";
+        assertThat(thrown).hasMessageContaining(named);
+    }
+
+    @Test
+    void shouldTryAtLeastTwelve() {
+        assertThat(attacks().stream().map(Attack::name).collect(Collectors.toSet()))
+                .hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    private static List<Fact> facts(String attack) {
+        try {
+            return CaseFacts.of(new YAMLMapper()
+                    .readTree("today: 2026-06-01\ntasks: [{ times: 200 }]\n" + "waivers: [{ rule: HYG-006, item: "
+                            + attack + " }]\n"));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
