@@ -47,7 +47,13 @@ final class RuleLoading {
     private LoadedRules compile(List<DrlFile> drls, List<RuleInfo> rules, List<TableFile> tables) {
         Map<String, String> texts = new LinkedHashMap<>();
         drls.forEach(drl -> texts.put(drl.source().file(), drl.compilable()));
-        RuleCompiler.Outcome outcome = RuleCompiler.compile(texts);
+        RuleCompiler.Outcome outcome;
+        try {
+            outcome = RuleCompiler.compile(texts);
+        } catch (RuntimeException e) {
+            problems.addAll(CompilerFailure.problems(drls, e));
+            return rejected();
+        }
         if (!outcome.messages().isEmpty()) {
             problems.addAll(CompileProblems.of(drls, outcome.messages()));
             return rejected();
