@@ -95,7 +95,7 @@ class AttacksTest {
                         "Task($d : document) Task(document == $d) Task(document == $d) Task(document == $d) Task(document == $d)",
                         "insertLogical(new Expired(\"x\"));",
                         "took "),
-                new Attack("anew", "Expired($x : item)", "insert(new Expired($x + \"x\"));", "did not come to an end"));
+                new Attack("anew", "Expired($x : item)", "insert(new Expired($x + \"x\"));", "more than 64 MB"));
     }
 
     private static RuleSet rules;
@@ -136,10 +136,8 @@ class AttacksTest {
         assertThat(thrown).isInstanceOf(RuleFailure.class).hasMessageContaining(attack.says());
         assertThat(took).isLessThan(DEADLINE.multipliedBy(10));
         assertThat(rules.judge(facts("nothing"), "production")).isEqualTo(expected);
-        String named = List.of("cross", "indexed").contains(attack.name())
-                ? ""
-                : attack.name().equals("anew") ? "ATK-" : "`" + attack.name() + "`";
-        assertThat(thrown).hasMessageContaining(named);
+        boolean inTheEngine = attack.name().equals("cross") || attack.name().equals("indexed");
+        assertThat(thrown).hasMessageContaining(inTheEngine ? "failed" : "`" + attack.name() + "`");
     }
 
     @Test
