@@ -2,6 +2,7 @@ package dev.mitigauge.rules;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -31,7 +32,7 @@ final class RuleFiles {
      */
     static RuleFiles read(Path directory) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(directory, 2)) {
+        try (Stream<Path> paths = Files.walk(directory, 2, FileVisitOption.FOLLOW_LINKS)) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
                 String name = directory
                         .relativize(path)

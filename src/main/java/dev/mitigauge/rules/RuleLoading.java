@@ -53,7 +53,13 @@ final class RuleLoading {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        RuleCompiler.Outcome outcome = RuleCompiler.compile(DrlFile.compilable(drls));
+        RuleCompiler.Outcome outcome;
+        try {
+            outcome = RuleCompiler.compile(DrlFile.compilable(drls));
+        } catch (RuntimeException e) {
+            problems.addAll(CompilerFailure.problems(drls, e));
+            return Optional.empty();
+        }
         if (!outcome.messages().isEmpty()) {
             problems.addAll(CompileProblems.of(drls, outcome.messages()));
             return Optional.empty();

@@ -91,14 +91,9 @@ public final class RuleWatcher implements AutoCloseable {
             } catch (InterruptedException | ClosedWatchServiceException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (IOException | UncheckedIOException e) {
+            } catch (IOException | RuntimeException e) {
                 listener.refused(List.of(new Problem(
-                        directory.toString(),
-                        0,
-                        0,
-                        "can't be watched: " + e.getMessage(),
-                        "check the permissions",
-                        null)));
+                        directory.toString(), 0, 0, "can't be watched: " + e, "check the permissions", null)));
                 pause(poll);
             }
         }

@@ -44,6 +44,38 @@ class WiringTest {
     }
 
     @Test
+    void shouldStartWithTheLastGoodRulesWhenThoseOnDiskAreBroken() throws Exception {
+        Path rules = directory.resolve("rules");
+        copy(Path.of("rules"), rules);
+        Map<String, Choices.Given> data = Map.of("paths.data", new Choices.Given("--data", "data"));
+        List<StartRules> started = new java.util.ArrayList<>();
+        Wiring wiring = new Wiring(Map.of(), directory, (settings, start) -> {
+            started.add(start);
+            return new Outcome.Invalid<>(List.of());
+        });
+        wiring.serve(new Choices(null, data));
+        new dev.mitigauge.rules.LastGoodRules(directory.resolve("data"))
+                .keep(rules, started.get(0).rules().digest());
+        Files.writeString(rules.resolve("claims.drl"), "rule broken");
+
+        wiring.serve(new Choices(null, data));
+
+        assertThat(started).hasSize(2);
+        assertThat(started.get(0).stale()).isFalse();
+        assertThat(started.get(1).stale()).isTrue();
+        assertThat(started.get(1).rules().digest())
+                .isEqualTo(started.get(0).rules().digest());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (java.util.stream.Stream<Path> paths = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
+    }
+
+    @Test
     void shouldUseDefaultsWithoutAFile() {
         assertThat(port(new Choices(null, Map.of()), Map.of()))
                 .isEqualTo(new Workshop.Setting("http.port", "8080", "default"));
