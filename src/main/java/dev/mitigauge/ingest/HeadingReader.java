@@ -24,7 +24,7 @@ final class HeadingReader {
     Scope scope(Scope parent, String id, Plain plain, int level) {
         String text = plain.text();
         String name = name(text);
-        Phrases.Found<SectionRole> role = role(text, name);
+        Phrases.Found<SectionRole> role = role(text, name, level == 1);
         boolean whole = role != null && role.length() >= name.length();
         SectionRole own = role == null ? null : role.value();
         Tier tier = parent.tier();
@@ -122,12 +122,13 @@ final class HeadingReader {
                 || c == 0x1F6A8;
     }
 
-    private Phrases.@Nullable Found<SectionRole> role(String text, String name) {
+    private Phrases.@Nullable Found<SectionRole> role(String text, String name, boolean title) {
         int from = text.indexOf(name);
         Phrases.Found<SectionRole> best = null;
         for (Phrases.Found<SectionRole> found : words.roles.all(text)) {
             boolean whole = found.start() <= Math.max(0, from) && found.length() >= name.length();
-            boolean counts = whole || (ABOUT_ITEMS.contains(found.value()) && isProminent(found, text, name));
+            boolean counts =
+                    whole || (ABOUT_ITEMS.contains(found.value()) && (title || isProminent(found, text, name)));
             if (counts && (best == null || found.length() > best.length())) {
                 best = found;
             }
