@@ -62,10 +62,6 @@ final class RiskDraft {
         to.add(new Value(raw, at, listed));
     }
 
-    boolean hasFields() {
-        return !fields.isEmpty();
-    }
-
     boolean has(Field field) {
         return fields.containsKey(field);
     }
@@ -125,11 +121,6 @@ final class RiskDraft {
     String fingerprint() {
         return (title.id() == null || title.id().startsWith("#") ? "" : title.id() + " ")
                 + Fingerprint.of(title.text());
-    }
-
-    /** How many labels are filled in: of two entries with the same id, the fuller one is the entry, the other repeats it. */
-    int fullness() {
-        return fields.size();
     }
 
     /** @param restOfRisk what follows the severity under the label "Risk", or all of it if it states none */

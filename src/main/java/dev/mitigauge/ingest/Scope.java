@@ -58,10 +58,6 @@ record Scope(
         return new Scope(sectionId, path, tier, must, severity, environment, family, newRole, ownRole, defaultState);
     }
 
-    Scope withFamily(Family newFamily) {
-        return new Scope(sectionId, path, tier, must, severity, environment, newFamily, role, ownRole, defaultState);
-    }
-
     /** What the document's title gives to what stands under it: the family and no more. */
     Scope ofTitle() {
         return new Scope(sectionId, path, Tier.NORMAL, false, null, environment, family, null, false, null);
