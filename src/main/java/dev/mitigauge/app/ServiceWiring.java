@@ -77,8 +77,11 @@ final class ServiceWiring {
                         assessor,
                         metrics,
                         live,
-                        kept.map(open ->
-                                new KeptParts(open.store(), ruleSwitch, trials(settings, assessor, start.source())))));
+                        trials(settings, assessor, start.source().trying()),
+                        kept.map(open -> new KeptParts(
+                                open.store(),
+                                ruleSwitch,
+                                trials(settings, assessor, start.source().keepingNothing())))));
         metrics.watchPool("assessments", service.workers(), service::active, service::waiting, service::refusedByPool);
         Started started = service.start().toCompletableFuture().join();
         if (started instanceof Started.Listening listening) {
@@ -97,6 +100,7 @@ final class ServiceWiring {
             Assessor assessor,
             Metrics metrics,
             LiveRules live,
+            RuleTrials trials,
             Optional<KeptParts> kept) {
         // The warm-up is nobody's assessment, so an assessor of its own that nobody listens to makes it.
         Assessments unheard = new Assessor(
@@ -113,7 +117,7 @@ final class ServiceWiring {
                 new HttpCounting(metrics.http()),
                 new Scrape(metrics::contentType, metrics::scrape),
                 live::health,
-                trials(settings, assessor, new RuleSource(settings.of(RulesSettings.class))),
+                trials,
                 settings.of(RuleWriteSettings.class),
                 kept,
                 settings.of(AccessSettings.class),

@@ -170,7 +170,7 @@ final class Wiring implements Workshop {
     /** The rules of the directory; if these can't be used, the last ones that could. */
     private Outcome<StartRules> startRules(Settings settings) {
         RuleLocation location = location(settings);
-        RuleSource source = new RuleSource(settings.of(RulesSettings.class)).certifying(certificates(settings));
+        RuleSource source = source(settings).certifying(certificates(settings));
         LoadedRules loaded = location.load(source);
         if (loaded instanceof LoadedRules.Accepted accepted) {
             return new Outcome.Made<>(new StartRules(accepted.rules(), location, source, List.of()));

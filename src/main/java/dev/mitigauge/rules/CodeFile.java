@@ -41,18 +41,9 @@ final class CodeFile {
         try (DataOutputStream out = new DataOutputStream(content)) {
             text(out, NAME);
             text(out, key);
-            out.writeInt(code.compiled().models().size());
-            for (String model : code.compiled().models()) {
-                text(out, model);
-            }
-            out.writeInt(code.rules().size());
-            for (RuleInfo rule : code.rules()) {
-                rule(out, rule);
-            }
-            out.writeInt(code.compiled().classes().size());
-            for (Map.Entry<String, byte[]> each : code.compiled().classes().entrySet()) {
-                text(out, each.getKey());
-                block(out, each.getValue());
+            out.writeInt(code.units().size());
+            for (RuleUnit unit : code.units()) {
+                unit(out, unit);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
@@ -86,6 +77,32 @@ final class CodeFile {
     }
 
     private static RuleCode code(DataInputStream in) throws IOException {
+        List<RuleUnit> units = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            units.add(unit(in));
+        }
+        return new RuleCode(units);
+    }
+
+    private static void unit(DataOutputStream out, RuleUnit unit) throws IOException {
+        text(out, unit.key());
+        out.writeInt(unit.compiled().models().size());
+        for (String model : unit.compiled().models()) {
+            text(out, model);
+        }
+        out.writeInt(unit.rules().size());
+        for (RuleInfo rule : unit.rules()) {
+            rule(out, rule);
+        }
+        out.writeInt(unit.compiled().classes().size());
+        for (Map.Entry<String, byte[]> each : unit.compiled().classes().entrySet()) {
+            text(out, each.getKey());
+            block(out, each.getValue());
+        }
+    }
+
+    private static RuleUnit unit(DataInputStream in) throws IOException {
+        String key = text(in);
         List<String> models = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             models.add(text(in));
@@ -98,7 +115,7 @@ final class CodeFile {
         for (int left = in.readInt(); left > 0; left--) {
             classes.put(text(in), classFile(block(in)));
         }
-        return new RuleCode(new CompiledRules(classes, models), rules);
+        return new RuleUnit(key, new CompiledRules(classes, models), rules);
     }
 
     /** Refuses what a newer Java made. */

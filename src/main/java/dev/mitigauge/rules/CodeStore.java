@@ -17,12 +17,20 @@ interface CodeStore {
      */
     Optional<RuleCode> find(SortedMap<String, String> texts);
 
+    /** Code of one rule file, by its key; as trusted as what is found as a whole. */
+    Optional<RuleUnit> unit(String key);
+
     void keep(SortedMap<String, String> texts, RuleCode code);
 
     /** Holds nothing and keeps nothing: all is compiled. */
     CodeStore NONE = new CodeStore() {
         @Override
         public Optional<RuleCode> find(SortedMap<String, String> texts) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<RuleUnit> unit(String key) {
             return Optional.empty();
         }
 
@@ -55,6 +63,14 @@ interface CodeStore {
 
         private Optional<RuleCode> cached(String key) {
             return cache == null ? Optional.empty() : cache.find(key).filter(Gate::allows);
+        }
+
+        @Override
+        public Optional<RuleUnit> unit(String key) {
+            return ShippedCode.any()
+                    .flatMap(code -> code.units().stream()
+                            .filter(unit -> unit.key().equals(key))
+                            .findFirst());
         }
 
         @Override

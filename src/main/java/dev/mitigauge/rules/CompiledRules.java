@@ -2,6 +2,7 @@ package dev.mitigauge.rules;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the compiler made of a rule set, not loaded yet: the one place where the bytes of generated classes can be looked at and changed
@@ -14,5 +15,26 @@ record CompiledRules(SortedMap<String, byte[]> classes, List<String> models) {
 
     CompiledRules {
         models = List.copyOf(models);
+    }
+
+    /** All of them together. */
+    static CompiledRules of(List<CompiledRules> parts) {
+        SortedMap<String, byte[]> classes = new TreeMap<>();
+        parts.forEach(part -> classes.putAll(part.classes()));
+        return new CompiledRules(
+                classes, parts.stream().flatMap(part -> part.models().stream()).toList());
+    }
+
+    /** Those of a package and of the packages below it. */
+    CompiledRules in(String packageName) {
+        String prefix = packageName + ".";
+        SortedMap<String, byte[]> inside = new TreeMap<>();
+        classes.forEach((name, bytes) -> {
+            if (name.startsWith(prefix)) {
+                inside.put(name, bytes);
+            }
+        });
+        return new CompiledRules(
+                inside, models.stream().filter(name -> name.startsWith(prefix)).toList());
     }
 }

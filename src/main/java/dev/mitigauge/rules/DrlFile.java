@@ -26,7 +26,7 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 record DrlFile(
         SourceText source, List<RuleDescr> rules, @Nullable PackageDescr tree, List<Problem> problems) {
 
-    /** Package of all rules, and of the classes that are made of them. */
+    /** The packages of all rule files, and so of the classes that are made of them, stand in this one. */
     static final String PACKAGE = "rules";
 
     /** Packages whose types rules name without an import. */
@@ -89,7 +89,21 @@ record DrlFile(
                 && tree.getTypeDeclarations().isEmpty();
     }
 
-    /** What the compiler is given. */
+    /**
+     * The package of one file: equal for no two of them, since whatever is neither a letter of English nor a digit is written as a
+     * number.
+     */
+    static String packageOf(String file) {
+        StringBuilder name = new StringBuilder(PACKAGE).append(".f_");
+        String stem = file.endsWith(".drl") ? file.substring(0, file.length() - ".drl".length()) : file;
+        for (char each : stem.toCharArray()) {
+            boolean plain = each < 128 && Character.isLetterOrDigit(each);
+            name.append(plain ? String.valueOf(each) : "_%04x".formatted((int) each));
+        }
+        return name.toString();
+    }
+
+    /** What the compiler is given: in a package of its own, so that it can be compiled without the others. */
     String compilable() {
         StringBuilder text = new StringBuilder(HEADER).append(source.text());
         for (RuleDescr rule : rules) {
@@ -101,7 +115,8 @@ record DrlFile(
                 text.setCharAt(found.start(2), ' ');
             }
         }
-        return text.toString();
+        return text.replace(0, HEADER.indexOf(';'), "package " + packageOf(source.file()))
+                .toString();
     }
 
     /** The offset in the author's text for one in the compiled text. */

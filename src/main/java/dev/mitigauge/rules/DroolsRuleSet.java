@@ -19,11 +19,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 
-/** A rule set on Drools: one rule base for all, a session for each judgement. */
+/** A rule set on Drools: a rule base, the tables, a session for each judgement. */
 final class DroolsRuleSet implements RuleSet {
 
     private final RuleFiles files;
@@ -41,16 +40,14 @@ final class DroolsRuleSet implements RuleSet {
 
     DroolsRuleSet(
             RuleFiles files,
-            KieBase base,
-            Collection<RuleInfo> rules,
+            RuleBase base,
             Collection<TableFile> tables,
-            RulesSettings settings,
-            Guard guard) {
+            RulesSettings settings) {
         this.files = files;
         this.digest = files.digest();
-        this.sessions = new Sessions(base);
-        this.asked = KieBases.asked(base);
-        this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity()));
+        this.sessions = base.sessions();
+        this.asked = base.asked();
+        this.rules = base.code().rules().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity()));
         this.tables = new TreeMap<>();
         tables.forEach(file -> this.tables.put(file.table().name(), file.table()));
         this.thresholds = new TreeMap<>();
@@ -64,7 +61,7 @@ final class DroolsRuleSet implements RuleSet {
                 .filter(row -> !(row instanceof Threshold) && asked.get(row.getClass()))
                 .toList();
         this.settings = settings;
-        this.guard = guard;
+        this.guard = base.guard();
     }
 
     @Override

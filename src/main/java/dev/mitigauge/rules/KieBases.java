@@ -6,23 +6,17 @@ import org.drools.base.base.ClassObjectType;
 import org.drools.base.base.ObjectType;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.reteoo.EntryPointNode;
-import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
-/** Makes a rule base of compiled classes. */
+/** Makes a rule base of classes, and tells what is asked there. */
 final class KieBases {
 
     private KieBases() {}
 
-    /** Loads the classes in a loader of their own: from here on their code can run. */
-    static KieBase of(CompiledRules compiled) {
-        GeneratedClasses loader = new GeneratedClasses(compiled.classes(), KieBases.class.getClassLoader());
-        List<Model> models = new ArrayList<>();
-        for (String name : compiled.models()) {
-            models.add(model(loader, name));
-        }
-        return KieBaseBuilder.createKieBaseFromModel(models);
+    static KieBase of(List<LoadedUnit> units) {
+        return KieBaseBuilder.createKieBaseFromModel(
+                units.stream().flatMap(unit -> unit.models().stream()).toList());
     }
 
     /** Whether some rule of a base could match an object of a class. */
@@ -42,13 +36,5 @@ final class KieBases {
                 return types.stream().anyMatch(each -> each.isAssignableFrom(type));
             }
         };
-    }
-
-    private static Model model(ClassLoader loader, String name) {
-        try {
-            return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the compiler made no usable class " + name, e);
-        }
     }
 }

@@ -25,6 +25,9 @@ final class ProductClasses {
     private static final List<String> PACKAGES =
             List.of("dev/mitigauge/facts/", "dev/mitigauge/findings/", "dev/mitigauge/rules/");
 
+    /** Of a program that runs, only a mark made before its jar is replaced is of the classes that it runs. */
+    private static volatile @Nullable String known;
+
     private ProductClasses() {}
 
     /**
@@ -33,6 +36,15 @@ final class ProductClasses {
      * @throws IOException if this program's own files can't be read
      */
     static String mark() throws IOException {
+        @Nullable String mark = known;
+        if (mark == null) {
+            mark = read();
+            known = mark;
+        }
+        return mark;
+    }
+
+    private static String read() throws IOException {
         Path home = home();
         SortedMap<String, Long> sums = Files.isDirectory(home) ? inDirectory(home) : inJar(home);
         StringBuilder mark = new StringBuilder(sums.size() * 64);

@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kie.api.KieBase;
 
-/** One way from files to a rule set: read tables, parse, lint, compile, load, try. Problems of one stage are told together. */
+/** One way from files to a rule set: read tables, compile, load, try. Problems of one stage are told together. */
 final class RuleLoading {
 
     static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file)
@@ -21,15 +20,17 @@ final class RuleLoading {
     private final RuleFiles files;
     private final RulesSettings settings;
     private final CodeStore store;
+    private final RuleMemory memory;
     private final boolean thorough;
     private final List<Problem> problems = new ArrayList<>();
 
     /** @param thorough whether the compiler is asked about sound rules even if others are wrong: an author wants to hear all, a service soon */
-    RuleLoading(RuleFiles files, RulesSettings settings, CodeStore store, boolean thorough) {
+    RuleLoading(RuleFiles files, RulesSettings settings, CodeStore store, RuleMemory memory, boolean thorough) {
         this.thorough = thorough;
         this.files = files;
         this.settings = settings;
         this.store = store;
+        this.memory = memory;
     }
 
     LoadedRules load() {
@@ -42,62 +43,31 @@ final class RuleLoading {
             problems.addAll(TableSense.problems(files.texts(".csv")));
         }
         SortedMap<String, String> texts = files.texts(".drl");
-        Optional<RuleCode> code = store.find(texts).or(() -> compile(texts));
+        Optional<RuleCode> code = memory.code(RuleCode.keys(texts))
+                .or(() -> store.find(texts))
+                .or(() -> compile(texts));
         return code.isPresent() && problems.isEmpty() ? activate(code.get(), texts, tables) : rejected();
     }
 
     /** Code of rules with which nothing is wrong; what was compiled once need not be looked at again. */
     private Optional<RuleCode> compile(SortedMap<String, String> texts) {
-        List<DrlFile> drls = DrlFile.parse(texts);
-        drls.forEach(drl -> problems.addAll(drl.problems()));
-        if (drls.isEmpty()) {
-            problems.add(
-                    new Problem("", 0, 0, "there is no rule file", "put *.drl files into the rules directory", null));
-        }
-        Annotations annotations = Annotations.of(drls);
-        problems.addAll(annotations.problems());
-        problems.addAll(DrlLimits.problems(drls));
-        problems.addAll(DrlLint.problems(drls));
-        problems.addAll(NeverFires.contradictions(drls));
-        if (!problems.isEmpty()) {
-            List<DrlFile> rest = thorough ? SoundRest.of(drls, problems) : List.of();
-            if (!rest.isEmpty()) {
-                code(rest, annotations);
-            }
-            return Optional.empty();
-        }
-        Optional<RuleCode> code = code(drls, annotations);
-        code.ifPresent(sound -> store.keep(texts, sound));
-        return code;
+        Compilation.Result result = new Compilation(store, memory, problems, thorough).run(texts);
+        problems.clear();
+        problems.addAll(result.problems());
+        result.code().ifPresent(sound -> store.keep(texts, sound));
+        return result.code();
     }
 
-    /** Code that was looked at; empty if something is wrong with it. */
-    private Optional<RuleCode> code(List<DrlFile> drls, Annotations annotations) {
-        RuleCompiler.Outcome outcome;
-        try {
-            outcome = RuleCompiler.compile(DrlFile.compilable(drls));
-        } catch (RuntimeException e) {
-            problems.addAll(CompilerFailure.problems(drls, e));
-            return Optional.empty();
-        }
-        if (!outcome.messages().isEmpty()) {
-            problems.addAll(CompileProblems.of(drls, outcome.messages()));
-            return Optional.empty();
-        }
-        RuleCode code = new RuleCode(outcome.classes(), annotations.rules());
-        List<Problem> breaches = Gate.problems(code, drls);
-        problems.addAll(breaches);
-        return breaches.isEmpty() ? Optional.of(code) : Optional.empty();
-    }
-
-    /** Bounds the classes, and only then loads them. */
     private LoadedRules activate(RuleCode code, SortedMap<String, String> texts, List<TableFile> tables) {
-        Guard guard = new Guard(settings, code);
         try {
-            KieBase base = guard.building(() -> KieBases.of(Weaver.woven(code.compiled())));
-            DroolsRuleSet set = new DroolsRuleSet(files, base, code.rules(), tables, settings, guard);
+            RuleBase base = memory.base(code, settings);
+            DroolsRuleSet set = new DroolsRuleSet(files, base, tables, settings);
             tryOut(set);
-            return problems.isEmpty() ? new LoadedRules.Accepted(set) : rejected();
+            if (!problems.isEmpty()) {
+                return rejected();
+            }
+            memory.keep(base);
+            return new LoadedRules.Accepted(set);
         } catch (RuleFailure e) {
             problems.add(FailedRule.problem(DrlFile.parse(texts), e));
             return rejected();

@@ -18,6 +18,7 @@ public final class RuleSource {
 
     private final RulesSettings settings;
     private final CodeStore code;
+    private final RuleMemory memory;
     private final @Nullable Certificates certificates;
 
     /** Keeps no compiled rules. */
@@ -35,18 +36,30 @@ public final class RuleSource {
     }
 
     RuleSource(RulesSettings settings, CodeStore code) {
-        this(settings, code, null);
+        this(settings, code, new RuleMemory(), null);
     }
 
-    private RuleSource(RulesSettings settings, CodeStore code, @Nullable Certificates certificates) {
+    private RuleSource(
+            RulesSettings settings, CodeStore code, RuleMemory memory, @Nullable Certificates certificates) {
         this.settings = settings;
         this.code = code;
+        this.memory = memory;
         this.certificates = certificates;
     }
 
     /** The same, and what it loads has a certificate: for those who let rules become active. */
     public RuleSource certifying(Certificates asked) {
-        return new RuleSource(settings, code, asked);
+        return new RuleSource(settings, code, memory, asked);
+    }
+
+    /** The same for rules that are only tried: what is the same in those loaded here is used, but nothing of theirs is kept. */
+    public RuleSource keepingNothing() {
+        return new RuleSource(settings, CodeStore.of(null), memory.readOnly(), certificates);
+    }
+
+    /** As {@link #keepingNothing}, and without a certificate: for those who let nothing become active. */
+    public RuleSource trying() {
+        return new RuleSource(settings, CodeStore.of(null), memory.readOnly(), null);
     }
 
     /** The rule set of a directory. All that is wrong with it is told at once; this does not throw for a fault of the rules. */
@@ -104,7 +117,7 @@ public final class RuleSource {
 
     /** What is known to be wrong already need not be tried on many inputs. */
     private LoadedRules check(RuleFiles files) {
-        LoadedRules loaded = new RuleLoading(files, settings, code, true).load();
+        LoadedRules loaded = new RuleLoading(files, settings, code, memory, true).load();
         List<Problem> found = loaded instanceof LoadedRules.Rejected rejected ? rejected.problems() : List.of();
         List<Problem> all = Stream.concat(found.stream(), RuleChecks.problems(files).stream())
                 .sorted(RuleLoading.BY_PLACE)
@@ -115,7 +128,7 @@ public final class RuleSource {
 
     /** The rule set that these files make. */
     public LoadedRules load(RuleFiles files) {
-        return certified(new RuleLoading(files, settings, code, false).load());
+        return certified(new RuleLoading(files, settings, code, memory, false).load());
     }
 
     private LoadedRules certified(LoadedRules loaded) {

@@ -28,6 +28,16 @@ public final class ShippedCode {
         }
     }
 
+    /** The code in this program, whatever rules are loaded: of what stands unchanged in those, nothing need be compiled. */
+    static Optional<RuleCode> any() {
+        try {
+            return find(CodeKey.of(RuleSource.builtIn().texts(".drl")));
+        } catch (IOException e) {
+            LOG.debug("the compiled rules in this program are not used: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /**
      * Part of the build: compiles a rules directory into a directory of classes and certifies it, unless that is done already.
      *
@@ -55,7 +65,10 @@ public final class ShippedCode {
             return;
         }
         Files.createDirectories(target.resolveSibling("."));
-        Files.write(target, CodeFile.bytes(key, new RuleCode(outcome.classes(), annotations.rules())));
+        RuleCode code = new RuleCode(files.stream()
+                .map(file -> RuleUnit.of(file.source(), outcome.classes(), annotations.rules()))
+                .toList());
+        Files.write(target, CodeFile.bytes(key, code));
     }
 
     private static boolean upToDate(Path target, String key) throws IOException {

@@ -1,0 +1,66 @@
+package dev.mitigauge.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was loaded last, so that of the next set only what differs is made anew. It was looked at before it was loaded and never leaves this
+ * process, so it need not be looked at again.
+ */
+final class RuleMemory {
+
+    private final AtomicReference<@Nullable RuleBase> last;
+    private final boolean keeps;
+
+    /** Of nothing yet. */
+    RuleMemory() {
+        this(new AtomicReference<>(), true);
+    }
+
+    private RuleMemory(AtomicReference<@Nullable RuleBase> last, boolean keeps) {
+        this.last = last;
+        this.keeps = keeps;
+    }
+
+    /** The same memory for those whose sets shall not be remembered. */
+    RuleMemory readOnly() {
+        return new RuleMemory(last, false);
+    }
+
+    /** The code of files with these keys, if exactly they were loaded last. */
+    Optional<RuleCode> code(List<String> keys) {
+        return last().map(RuleBase::code).filter(code -> code.keys().equals(keys));
+    }
+
+    /** The code of a file with that key, if it was among those that were loaded last. */
+    Optional<RuleUnit> unit(String key) {
+        return last().flatMap(base -> base.code().units().stream()
+                .filter(unit -> unit.key().equals(key))
+                .findFirst());
+    }
+
+    /**
+     * A base of that code: the last one if it is of the same, else a new one with what both have in common.
+     *
+     * @throws RuleFailure if the rules don't come to an end while their constants are computed
+     */
+    RuleBase base(RuleCode code, RulesSettings settings) {
+        @Nullable RuleBase before = last.get();
+        return before != null && before.code().keys().equals(code.keys())
+                ? before
+                : RuleBase.of(code, settings, before);
+    }
+
+    /** Remembers a base that was tried. */
+    void keep(RuleBase base) {
+        if (keeps) {
+            last.set(base);
+        }
+    }
+
+    private Optional<RuleBase> last() {
+        return Optional.ofNullable(last.get());
+    }
+}
