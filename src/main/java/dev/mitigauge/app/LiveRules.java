@@ -5,6 +5,7 @@ import dev.mitigauge.assessment.RuleSwitch;
 import dev.mitigauge.http.RulesHealth;
 import dev.mitigauge.rules.LastGoodRules;
 import dev.mitigauge.rules.Problem;
+import dev.mitigauge.rules.Rehearsal;
 import dev.mitigauge.rules.RuleSet;
 import dev.mitigauge.rules.RuleWatcher;
 import dev.mitigauge.rules.RulesSettings;
@@ -26,6 +27,7 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
     private final StartRules start;
     private final @Nullable LastGoodRules lastGood;
     private final @Nullable RuleWatcher watcher;
+    private final Rehearsal rehearsal;
     private volatile Refused refused;
 
     /**
@@ -48,6 +50,7 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
         this.start = start;
         this.lastGood = lastGood;
         this.refused = new Refused(start.rules().digest(), start.problems());
+        this.rehearsal = new Rehearsal(start.source(), start.rules().files());
         @Nullable Path directory = start.location().directory();
         this.watcher = directory == null || !settings.watch()
                 ? null
@@ -70,6 +73,7 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
         }
         if (watcher != null) {
             watcher.start();
+            rehearsal.start();
         }
     }
 
@@ -105,6 +109,7 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
 
     @Override
     public void close() {
+        rehearsal.close();
         if (watcher != null) {
             watcher.close();
         }

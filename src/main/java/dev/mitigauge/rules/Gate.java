@@ -27,21 +27,27 @@ final class Gate {
 
     /** Whether nothing in it is forbidden. */
     static boolean allows(RuleCode code) {
+        return breaches(code).isEmpty();
+    }
+
+    private static List<ClassGate.Breach> breaches(RuleCode code) {
         SortedMap<String, byte[]> classes = code.compiled().classes();
         return classes.keySet().stream()
-                .allMatch(name -> ClassGate.breaches(name, classes).isEmpty());
+                .flatMap(name -> ClassGate.breaches(name, classes).stream())
+                .toList();
     }
 
     /** All that is not allowed; none of the classes may be loaded unless this is empty. */
     static List<Problem> problems(RuleCode code, List<DrlFile> files) {
         Gate gate = new Gate(files);
+        List<ClassGate.Breach> breaches = breaches(code);
+        if (breaches.isEmpty()) {
+            return List.of();
+        }
         RuleOwners owners = RuleOwners.of(code);
-        SortedMap<String, byte[]> classes = code.compiled().classes();
         Set<Problem> problems = new LinkedHashSet<>();
-        for (String name : classes.keySet()) {
-            for (ClassGate.Breach breach : ClassGate.breaches(name, classes)) {
-                problems.add(gate.problem(breach, owners.rule(breach.owner(), breach.method())));
-            }
+        for (ClassGate.Breach breach : breaches) {
+            problems.add(gate.problem(breach, owners.rule(breach.owner(), breach.method())));
         }
         return gate.telling(problems);
     }

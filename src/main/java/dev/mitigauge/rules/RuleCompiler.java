@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -21,8 +23,8 @@ final class RuleCompiler {
 
     private static final String ROOT = "src/main/resources/" + DrlFile.PACKAGE + "/";
 
-    /** Drools keeps the module that was built last in a repository of the whole process. */
-    private static final Object ONE_AT_A_TIME = new Object();
+    /** Each takes a core and much memory; one that was given up may not have noticed yet, and must not keep the next one waiting. */
+    private static final Semaphore AT_ONCE = new Semaphore(2, true);
 
     private RuleCompiler() {}
 
@@ -33,22 +35,37 @@ final class RuleCompiler {
      */
     record Outcome(CompiledRules classes, List<Message> messages) {}
 
-    /** Compiles texts by file name. */
+    /**
+     * Compiles texts by file name.
+     *
+     * @throws CancellationException if the thread is interrupted
+     */
     static Outcome compile(Map<String, String> texts) {
-        synchronized (ONE_AT_A_TIME) {
-            KieServices services = KieServices.get();
-            KieFileSystem files = services.newKieFileSystem();
-            texts.forEach((name, text) -> files.write(ROOT + name, text));
-            KieBuilderImpl builder =
-                    (KieBuilderImpl) services.newKieBuilder(files, RuleCompiler.class.getClassLoader());
-            builder.buildAll(ExecutableModelProject.class);
-            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-            CompiledRules compiled =
-                    errors.isEmpty() ? compiled(builder.getTrgMfs()) : new CompiledRules(new TreeMap<>(), List.of());
-            services.getRepository()
-                    .removeKieModule(builder.getKieModuleIgnoringErrors().getReleaseId());
-            return new Outcome(compiled, errors);
+        try {
+            AT_ONCE.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("given up");
         }
+        try {
+            return build(texts);
+        } finally {
+            AT_ONCE.release();
+        }
+    }
+
+    private static Outcome build(Map<String, String> texts) {
+        KieServices services = KieServices.get();
+        KieFileSystem files = services.newKieFileSystem();
+        texts.forEach((name, text) -> files.write(ROOT + name, text));
+        KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(files, CompilerView.OF_PROGRAM);
+        builder.buildAll(ExecutableModelProject.class);
+        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+        CompiledRules compiled =
+                errors.isEmpty() ? compiled(builder.getTrgMfs()) : new CompiledRules(new TreeMap<>(), List.of());
+        // The repository of the whole process would keep it; nobody asks it for what was built, so builders need not wait for each other.
+        services.getRepository().removeKieModule(builder.getKieModuleIgnoringErrors().getReleaseId());
+        return new Outcome(compiled, errors);
     }
 
     private static CompiledRules compiled(MemoryFileSystem files) {

@@ -51,11 +51,27 @@ final class RuleLoading {
 
     /** Code of rules with which nothing is wrong; what was compiled once need not be looked at again. */
     private Optional<RuleCode> compile(SortedMap<String, String> texts) {
-        Compilation.Result result = new Compilation(store, memory, problems, thorough).run(texts);
+        Compilation compilation = new Compilation(store, memory, problems, thorough);
+        Optional<Compilation.Result> result =
+                CompileThread.within(settings.compileMillis(), () -> compilation.run(texts));
+        if (result.isEmpty()) {
+            problems.add(givenUp());
+            return Optional.empty();
+        }
         problems.clear();
-        problems.addAll(result.problems());
-        result.code().ifPresent(sound -> store.keep(texts, sound));
-        return result.code();
+        problems.addAll(result.get().problems());
+        result.get().code().ifPresent(sound -> store.keep(texts, sound));
+        return result.get().code();
+    }
+
+    private Problem givenUp() {
+        return new Problem(
+                "",
+                0,
+                0,
+                "compiling the rules was given up: it took longer than " + settings.compileMillis() + " ms",
+                "write the rule that was changed last in a simpler way; if the rules are that many, set rules.compileMillis higher",
+                null);
     }
 
     private LoadedRules activate(RuleCode code, SortedMap<String, String> texts, List<TableFile> tables) {

@@ -47,6 +47,10 @@ public final class RuleSource {
         this.certificates = certificates;
     }
 
+    RuleMemory memory() {
+        return memory;
+    }
+
     /** The same, and what it loads has a certificate: for those who let rules become active. */
     public RuleSource certifying(Certificates asked) {
         return new RuleSource(settings, code, memory, asked);

@@ -5,6 +5,7 @@ package dev.mitigauge.rules;
  *
  * @param maxFiringsPerFact most firings of one judgement, for each fact given, at least 1: what ends a rule that fires itself anew
  * @param judgeMillis longest time for one judgement, in milliseconds, at least 1
+ * @param compileMillis longest time for reading and compiling rule files, in milliseconds, at least 1
  * @param buildMillis longest time for making a rule base of compiled rules, in milliseconds, at least 1
  * @param maxAllocatedMegabytes most memory that one judgement may take, what it gives back included, at least 1
  * @param certifyRuns how many generated inputs a rule set must pass before it becomes active, from 0, which asks for no certificate
@@ -14,17 +15,19 @@ package dev.mitigauge.rules;
 public record RulesSettings(
         int maxFiringsPerFact,
         int judgeMillis,
+        int compileMillis,
         int buildMillis,
         int maxAllocatedMegabytes,
         int certifyRuns,
         boolean watch,
         int watchMillis) {
 
-    public static final RulesSettings DEFAULT = new RulesSettings(100, 10_000, 30_000, 4096, 75, true, 1000);
+    public static final RulesSettings DEFAULT = new RulesSettings(100, 10_000, 60_000, 30_000, 4096, 75, true, 1000);
 
     public RulesSettings {
         atLeast("maxFiringsPerFact", maxFiringsPerFact, 1);
         atLeast("judgeMillis", judgeMillis, 1);
+        atLeast("compileMillis", compileMillis, 1);
         atLeast("buildMillis", buildMillis, 1);
         atLeast("maxAllocatedMegabytes", maxAllocatedMegabytes, 1);
         atLeast("certifyRuns", certifyRuns, 0);

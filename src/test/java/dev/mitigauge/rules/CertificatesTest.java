@@ -83,7 +83,7 @@ class CertificatesTest {
 
     /** How often a rule set that nobody has seen before is asked to judge. */
     private static int judgements(int runs, @Nullable Path cache, KnownFacts known) {
-        RulesSettings settings = new RulesSettings(100, 10_000, 30_000, 4096, runs, true, 1000);
+        RulesSettings settings = new RulesSettings(100, 10_000, 60_000, 30_000, 4096, runs, true, 1000);
         Counting rules = new Counting();
 
         assertThat(new Certificates(settings, cache, known).certified(new LoadedRules.Accepted(rules)))

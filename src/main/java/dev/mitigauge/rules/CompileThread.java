@@ -1,0 +1,44 @@
+package dev.mitigauge.rules;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * Does work of parsers and compilers, which promise nobody to come to an end, on a thread that can be given up. It is told by an interrupt,
+ * and ends when it asks for the next class, see {@link CompilerView}.
+ */
+final class CompileThread {
+
+    private CompileThread() {}
+
+    /** What came of the work; empty if that took longer, or if the caller is interrupted meanwhile. */
+    static <T> Optional<T> within(int millis, Supplier<T> work) {
+        FutureTask<T> task = new FutureTask<>(work::get);
+        Thread thread = new Thread(task, "rules-compile");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return Optional.of(task.get(millis, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw unchecked(e.getCause());
+        }
+    }
+
+    private static RuntimeException unchecked(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown);
+    }
+}

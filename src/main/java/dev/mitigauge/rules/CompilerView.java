@@ -1,0 +1,58 @@
+package dev.mitigauge.rules;
+
+import java.net.URL;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classes that compilers of rules see: those of this program. The compiler asks for class files by name, hundreds of times over and for
+ * many that there are not, and each time every jar would be asked; so the answers are kept. Asking is also where a compilation
+ * that was given up ends.
+ */
+final class CompilerView extends ClassLoader {
+
+    static final CompilerView OF_PROGRAM = new CompilerView(CompilerView.class.getClassLoader());
+
+    /** What is asked for depends on the words that authors use, so it may be anything. */
+    private static final int MOST = 4_000;
+
+    private static final String ENDING = ".class";
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final Map<String, Optional<URL>> places = new ConcurrentHashMap<>();
+
+    private CompilerView(ClassLoader program) {
+        super("mitigauge-compiler", program);
+    }
+
+    @Override
+    public @Nullable URL getResource(String name) {
+        endIfGivenUp();
+        return name.endsWith(ENDING) ? place(name).orElse(null) : super.getResource(name);
+    }
+
+    /** Ends a compilation that nobody waits for any more. */
+    static void endIfGivenUp() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("given up");
+        }
+    }
+
+    private Optional<URL> place(String name) {
+        @Nullable Optional<URL> known = places.get(name);
+        if (known != null) {
+            return known;
+        }
+        Optional<URL> found = Optional.ofNullable(super.getResource(name));
+        if (places.size() < MOST) {
+            places.put(name, found);
+        }
+        return found;
+    }
+}
