@@ -20,6 +20,15 @@ final class RuleEdits {
         this.drlText = Files.readString(drl);
     }
 
+    /** Which files an edit of this number changes. */
+    static String kind(int number) {
+        return switch (number % 5) {
+            case 3 -> "a DRL file";
+            case 4 -> "a DRL file and a table";
+            default -> "a table";
+        };
+    }
+
     /** Saves the edit of this number: a table in three ways, sentences of a DRL file, or both files together. */
     void save(int number) throws IOException {
         String newTable = tableText + "# edit " + number + "\n";

@@ -6,6 +6,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does work of parsers and compilers, which promise nobody to come to an end, on a thread that can be given up. It is told by an interrupt,
@@ -35,7 +36,7 @@ final class CompileThread {
         }
     }
 
-    private static RuntimeException unchecked(Throwable thrown) {
+    private static RuntimeException unchecked(@Nullable Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;
         }

@@ -2,7 +2,7 @@ package dev.mitigauge.rules;
 
 import java.net.URL;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,8 @@ final class CompilerView extends ClassLoader {
         registerAsParallelCapable();
     }
 
-    private final Map<String, Optional<URL>> places = new ConcurrentHashMap<>();
+    private final Map<String, URL> places = new ConcurrentHashMap<>();
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
 
     private CompilerView(ClassLoader program) {
         super("mitigauge-compiler", program);
@@ -34,7 +35,7 @@ final class CompilerView extends ClassLoader {
     @Override
     public @Nullable URL getResource(String name) {
         endIfGivenUp();
-        return name.endsWith(ENDING) ? place(name).orElse(null) : super.getResource(name);
+        return name.endsWith(ENDING) ? place(name) : super.getResource(name);
     }
 
     /** Ends a compilation that nobody waits for any more. */
@@ -44,13 +45,18 @@ final class CompilerView extends ClassLoader {
         }
     }
 
-    private Optional<URL> place(String name) {
-        @Nullable Optional<URL> known = places.get(name);
-        if (known != null) {
+    private @Nullable URL place(String name) {
+        @Nullable URL known = places.get(name);
+        if (known != null || missing.contains(name)) {
             return known;
         }
-        Optional<URL> found = Optional.ofNullable(super.getResource(name));
-        if (places.size() < MOST) {
+        @Nullable URL found = super.getResource(name);
+        if (places.size() + missing.size() >= MOST) {
+            return found;
+        }
+        if (found == null) {
+            missing.add(name);
+        } else {
             places.put(name, found);
         }
         return found;

@@ -96,10 +96,11 @@ record DrlFile(
     static String packageOf(String file) {
         StringBuilder name = new StringBuilder(PACKAGE).append(".f_");
         String stem = file.endsWith(".drl") ? file.substring(0, file.length() - ".drl".length()) : file;
-        for (char each : stem.toCharArray()) {
-            boolean plain = each < 128 && Character.isLetterOrDigit(each);
-            name.append(plain ? String.valueOf(each) : "_%04x".formatted((int) each));
-        }
+        stem.chars()
+                .forEach(each -> name.append(
+                        each < 128 && Character.isLetterOrDigit(each)
+                                ? Character.toString(each)
+                                : "_%04x".formatted(each)));
         return name.toString();
     }
 
