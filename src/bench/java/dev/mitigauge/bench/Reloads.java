@@ -15,7 +15,6 @@ import java.util.TreeMap;
  */
 public final class Reloads {
 
-    private static final String HEAD = "%8s %10s %14s %15s %10s %10s %8s %8s %8s%n";
     private static final int BETWEEN_LOOKS = 10;
 
     private final Service service;
@@ -86,7 +85,7 @@ public final class Reloads {
     private void head(Load load) throws IOException, InterruptedException {
         System.out.printf(
                 Locale.ROOT,
-                HEAD,
+                "%8s %10s %14s %15s %10s %10s %8s %8s %8s%n",
                 "reloads",
                 "heap MiB",
                 "metaspace MiB",

@@ -8,9 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 class CodeCacheTest {
 
@@ -70,6 +75,38 @@ class CodeCacheTest {
         }
         Files.write(entry(KEY), whole);
         assertThat(cache.find(KEY)).isPresent();
+    }
+
+    @Test
+    void shouldNotUseAClassThatSomebodyForgedTogetherWithTheSum() throws IOException {
+        SortedMap<String, String> texts = RuleFiles.read(Path.of("rules")).texts(".drl");
+        texts.merge("claims.drl", "\n", String::concat);
+        CodeStore store = CodeStore.of(directory());
+        RuleUnit last = code().units().get(code().units().size() - 1);
+
+        cache().keep(CodeKey.of(texts), code());
+        assertThat(store.find(texts)).isPresent();
+        cache().keep(CodeKey.of(texts), new RuleCode(List.of(last, forged(last))));
+
+        assertThat(store.find(texts)).isEmpty();
+    }
+
+    /** The first class ends the process. */
+    private static RuleUnit forged(RuleUnit unit) {
+        SortedMap<String, byte[]> classes = new TreeMap<>(unit.compiled().classes());
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        writer.visit(
+                Opcodes.V17, Opcodes.ACC_PUBLIC, classes.firstKey().replace('.', '/'), null, "java/lang/Object", null);
+        MethodVisitor start = writer.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+        start.visitCode();
+        start.visitInsn(Opcodes.ICONST_0);
+        start.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/System", "exit", "(I)V", false);
+        start.visitInsn(Opcodes.RETURN);
+        start.visitMaxs(0, 0);
+        writer.visitEnd();
+        classes.put(classes.firstKey(), writer.toByteArray());
+        return new RuleUnit(
+                unit.key(), new CompiledRules(classes, unit.compiled().models()), unit.rules());
     }
 
     @Test

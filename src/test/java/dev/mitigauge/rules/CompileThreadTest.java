@@ -1,0 +1,43 @@
+package dev.mitigauge.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class CompileThreadTest {
+
+    @Test
+    void shouldGiveUpWorkThatDoesNotEndAndEndItWhenItAsksForAClass() throws Exception {
+        CompletableFuture<Thread> ended = new CompletableFuture<>();
+
+        assertThat(CompileThread.within(1, () -> askingForEver(ended))).isEmpty();
+
+        ended.get(60, TimeUnit.SECONDS).join(60_000);
+        assertThat(ended.join().isAlive()).isFalse();
+    }
+
+    @Test
+    void shouldTellWhatCameOfTheWork() {
+        assertThat(CompileThread.within(60_000, () -> "done")).contains("done");
+        assertThatThrownBy(() -> CompileThread.within(60_000, () -> {
+                    throw new IllegalArgumentException("wrong");
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("wrong");
+    }
+
+    private static String askingForEver(CompletableFuture<Thread> ended) {
+        try {
+            while (true) {
+                CompilerView.OF_PROGRAM.getResource("java/lang/Object.class");
+            }
+        } catch (CancellationException e) {
+            ended.complete(Thread.currentThread());
+            throw e;
+        }
+    }
+}
