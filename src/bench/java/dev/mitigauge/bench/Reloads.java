@@ -119,8 +119,7 @@ public final class Reloads {
 
     private void summary() {
         System.out.println("seconds from a save to the first verdict under the new rules, by what was saved:");
-        System.out.printf(
-                Locale.ROOT, "%-26s %6s %8s %10s %8s%n", "saved", "edits", "median", "9 of 10", "slowest");
+        System.out.printf(Locale.ROOT, "%-26s %6s %8s %10s %8s%n", "saved", "edits", "median", "9 of 10", "slowest");
         seconds.forEach((kind, times) -> {
             List<Double> sorted = times.stream().sorted().toList();
             System.out.printf(

@@ -67,10 +67,9 @@ interface CodeStore {
 
         @Override
         public Optional<RuleUnit> unit(String key) {
-            return ShippedCode.any()
-                    .flatMap(code -> code.units().stream()
-                            .filter(unit -> unit.key().equals(key))
-                            .findFirst());
+            return ShippedCode.any().flatMap(code -> code.units().stream()
+                    .filter(unit -> unit.key().equals(key))
+                    .findFirst());
         }
 
         @Override

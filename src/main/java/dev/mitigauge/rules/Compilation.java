@@ -71,8 +71,8 @@ final class Compilation {
                 .toList();
         return compiled(fresh)
                 .map(classes -> {
-                    fresh.forEach(drl -> known.put(
-                            drl.source().file(), RuleUnit.of(drl.source(), classes, annotations.rules())));
+                    fresh.forEach(drl ->
+                            known.put(drl.source().file(), RuleUnit.of(drl.source(), classes, annotations.rules())));
                     return new RuleCode(drls.stream()
                             .map(drl -> Objects.requireNonNull(
                                     known.get(drl.source().file())))

@@ -22,8 +22,8 @@ import org.kie.api.builder.Message;
 final class CompileProblems {
 
     /** Names of generated classes and methods, which mean nothing to an author. */
-    private static final Pattern GENERATED =
-            Pattern.compile("(?:rules[./])?(?:f_\\w+[./])?(?:P[0-9A-F]{2}[./])?(?:Lambda|Rules)[A-Za-z]*[0-9A-F]{32}\\w*");
+    private static final Pattern GENERATED = Pattern.compile(
+            "(?:rules[./])?(?:f_\\w+[./])?(?:P[0-9A-F]{2}[./])?(?:Lambda|Rules)[A-Za-z]*[0-9A-F]{32}\\w*");
 
     /** What the engine's own classes complain about once the author's mistake is made. */
     private static final Pattern AFTERMATH = Pattern.compile("PatternDSL|Variable<|Predicate\\d|Function\\d<");

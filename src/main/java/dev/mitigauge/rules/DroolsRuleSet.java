@@ -38,16 +38,13 @@ final class DroolsRuleSet implements RuleSet {
     /** Put together when somebody asks. */
     private volatile @Nullable List<RuleEntry> entries;
 
-    DroolsRuleSet(
-            RuleFiles files,
-            RuleBase base,
-            Collection<TableFile> tables,
-            RulesSettings settings) {
+    DroolsRuleSet(RuleFiles files, RuleBase base, Collection<TableFile> tables, RulesSettings settings) {
         this.files = files;
         this.digest = files.digest();
         this.sessions = base.sessions();
         this.asked = base.asked();
-        this.rules = base.code().rules().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity()));
+        this.rules =
+                base.code().rules().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity()));
         this.tables = new TreeMap<>();
         tables.forEach(file -> this.tables.put(file.table().name(), file.table()));
         this.thresholds = new TreeMap<>();

@@ -63,8 +63,10 @@ final class RuleCompiler {
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         CompiledRules compiled =
                 errors.isEmpty() ? compiled(builder.getTrgMfs()) : new CompiledRules(new TreeMap<>(), List.of());
-        // The repository of the whole process would keep it; nobody asks it for what was built, so builders need not wait for each other.
-        services.getRepository().removeKieModule(builder.getKieModuleIgnoringErrors().getReleaseId());
+        // The repository of the whole process would keep it; nobody asks it for what was built, so builders need not
+        // wait for each other.
+        services.getRepository()
+                .removeKieModule(builder.getKieModuleIgnoringErrors().getReleaseId());
         return new Outcome(compiled, errors);
     }
 

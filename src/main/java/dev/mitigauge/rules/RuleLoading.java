@@ -43,9 +43,8 @@ final class RuleLoading {
             problems.addAll(TableSense.problems(files.texts(".csv")));
         }
         SortedMap<String, String> texts = files.texts(".drl");
-        Optional<RuleCode> code = memory.code(RuleCode.keys(texts))
-                .or(() -> store.find(texts))
-                .or(() -> compile(texts));
+        Optional<RuleCode> code =
+                memory.code(RuleCode.keys(texts)).or(() -> store.find(texts)).or(() -> compile(texts));
         return code.isPresent() && problems.isEmpty() ? activate(code.get(), texts, tables) : rejected();
     }
 

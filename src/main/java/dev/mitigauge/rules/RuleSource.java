@@ -39,8 +39,7 @@ public final class RuleSource {
         this(settings, code, new RuleMemory(), null);
     }
 
-    private RuleSource(
-            RulesSettings settings, CodeStore code, RuleMemory memory, @Nullable Certificates certificates) {
+    private RuleSource(RulesSettings settings, CodeStore code, RuleMemory memory, @Nullable Certificates certificates) {
         this.settings = settings;
         this.code = code;
         this.memory = memory;

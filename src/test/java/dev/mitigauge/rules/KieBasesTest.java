@@ -39,8 +39,8 @@ class KieBasesTest {
         List<DrlFile> files = DrlFile.parse(Map.of("some.drl", text));
         RuleCompiler.Outcome outcome = RuleCompiler.compile(DrlFile.compilable(files));
         assertThat(outcome.messages()).isEmpty();
-        KieBase base = KieBases.of(List.of(LoadedUnit.of(
-                RuleUnit.of(files.get(0).source(), outcome.classes(), List.of()))));
+        KieBase base =
+                KieBases.of(List.of(LoadedUnit.of(RuleUnit.of(files.get(0).source(), outcome.classes(), List.of()))));
         return base.getKiePackages().stream()
                 .flatMap(each -> each.getRules().stream())
                 .map(RuleImpl.class::cast)

@@ -22,7 +22,8 @@ class RuleMemoryTest {
 
     @Test
     void shouldUseTheSameBaseForASetThatDiffersInATable() {
-        assertThat(loaded(source, edited("tables/severity-weights.csv", "# a remark"))).isSameAs(before);
+        assertThat(loaded(source, edited("tables/severity-weights.csv", "# a remark")))
+                .isSameAs(before);
     }
 
     @Test
@@ -87,9 +88,7 @@ class RuleMemoryTest {
     private static RuleBase loaded(RuleSource source, Map<String, String> texts) {
         RuleFiles files = RuleFiles.of(texts);
         Rules.accepted(source.load(files));
-        RuleCode code = source.memory()
-                .code(RuleCode.keys(files.texts(".drl")))
-                .orElseThrow();
+        RuleCode code = source.memory().code(RuleCode.keys(files.texts(".drl"))).orElseThrow();
         return source.memory().base(code, RulesSettings.DEFAULT);
     }
 
