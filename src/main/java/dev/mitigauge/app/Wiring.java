@@ -100,8 +100,8 @@ final class Wiring implements Workshop {
     @Override
     public Outcome<Certified> certify(Choices choices, int runs, long seed) {
         return read(choices, QUIET).then(settings -> accepted(settings)
-                .then(rules -> new Outcome.Made<>(new Certified(
-                        location(settings).origin(), Certificate.of(rules, KnownFacts.NONE.facts(), runs, seed)))));
+                .then(rules -> new Outcome.Made<>(
+                        new Certified(location(settings).origin(), Certificate.of(rules, List.of(), runs, seed)))));
     }
 
     @Override

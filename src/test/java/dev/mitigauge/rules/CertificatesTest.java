@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CertificatesTest {
 
-    private static final KnownFacts ONE_ASSESSMENT = () -> List.of(List.of());
+    private static final KnownFacts ONE_ASSESSMENT = most -> new KnownFacts.Known(List.of(List.of()), null);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // by JUnit
@@ -45,7 +45,7 @@ class CertificatesTest {
 
     @Test
     void shouldTryNoMoreStoredOnesThanItGenerates() {
-        KnownFacts many = () -> Collections.nCopies(1_000_000, List.of());
+        KnownFacts many = most -> new KnownFacts.Known(Collections.nCopies(most, List.of()), null);
 
         assertThat(judgements(3, cache(), many)).isLessThan(100);
     }
@@ -86,7 +86,7 @@ class CertificatesTest {
         RulesSettings settings = new RulesSettings(100, 10_000, 30_000, 4096, runs, true, 1000);
         Counting rules = new Counting();
 
-        assertThat(new Certificates(settings, cache, known).certified(new LoadedRules.Accepted(rules)))
+        assertThat(new Certificates(settings, cache, known).certified(new LoadedRules.Accepted(rules), () -> true))
                 .isInstanceOf(LoadedRules.Accepted.class);
 
         return rules.judgements;
