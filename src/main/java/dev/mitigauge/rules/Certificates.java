@@ -92,7 +92,9 @@ public final class Certificates {
                 || certificate.stored() < stored.facts().size()) {
             problems.put(Stage.CERTIFY, List.of(Stage.outOfTime("try all inputs of the certificate")));
         }
-        LOG.info("{} was tried on {} stored assessments", rules.digest(), certificate.stored());
+        if (certificate.stored() > 0) {
+            LOG.info("{} was tried on {} stored assessments", rules.digest(), certificate.stored());
+        }
         return new Tried(runs, certificate.stored(), stored.missing());
     }
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CertificatesTest {
 
-    private static final KnownFacts ONE_ASSESSMENT = most -> new KnownFacts.Known(List.of(List.of()), null);
+    private static final KnownFacts ONE_ASSESSMENT =
+            most -> new KnownFacts.Known(Collections.nCopies(Math.min(most, 1), List.of()), null);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // by JUnit
