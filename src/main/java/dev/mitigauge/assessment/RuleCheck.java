@@ -16,16 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param digest of the candidate
  * @param base digest of the active set that it was made of
  * @param edits what differs between the two
- * @param tried what it was tried on; null if it is not valid
+ * @param tried what it was tried on; nothing if it is not valid
  * @param problems all that is wrong, in order of stages, files and lines; empty if it is valid
  */
 public record RuleCheck(
-        boolean valid,
-        String digest,
-        String base,
-        RuleSetDiff edits,
-        @Nullable Tried tried,
-        List<Told> problems) {
+        boolean valid, String digest, String base, RuleSetDiff edits, Tried tried, List<Told> problems) {
 
     public RuleCheck {
         problems = List.copyOf(problems);
@@ -78,7 +73,7 @@ public record RuleCheck(
                 trial.edits().to(),
                 trial.edits().from(),
                 trial.edits(),
-                trial.loaded() instanceof LoadedRules.Accepted accepted ? accepted.tried() : null,
+                trial.loaded() instanceof LoadedRules.Accepted accepted ? accepted.tried() : Tried.NOTHING,
                 problems);
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         description = {
-            "Load a rule set and print every problem as file:line:column: message, the line, a caret, and what to do."
+            "Take a rule set through all stages that it passes before a service judges by it, cases and certificate included, and"
+                    + " print every problem as file:line:column: message, the line, a caret, and what to do."
                     + " Warnings are worth a look and do not fail."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -51,7 +52,7 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workshop.RulesFound found = workshop.rules(sources.choices()).orComplain();
+        Workshop.RulesFound found = workshop.check(sources.choices()).orComplain();
         if (found.loaded() instanceof LoadedRules.Accepted accepted) {
             List<Fault> laxer = laxer(found);
             return laxer.isEmpty()

@@ -37,8 +37,11 @@ public interface Workshop {
      */
     Outcome<Bench> bench(Choices choices, @Nullable Path overrides);
 
-    /** The rule set with all that is wrong with it. */
+    /** The rule set, if it can be loaded, whether or not it may become active. */
     Outcome<RulesFound> rules(Choices choices);
+
+    /** The rule set with all that keeps a service from judging by it, cases and certificate included. */
+    Outcome<RulesFound> check(Choices choices);
 
     /** The rule set's own cases, run. */
     Outcome<CasesRun> runCases(Choices choices);

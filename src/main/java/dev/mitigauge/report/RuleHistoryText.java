@@ -28,7 +28,7 @@ public final class RuleHistoryText {
     }
 
     private static void entry(ToldActivation each, Page page) {
-        page.line(0, Span.strong(each.number() + "  " + TIME.format(each.at())), Span.plain(how(each)));
+        page.line(0, Span.strong(each.number() + " " + TIME.format(each.at())), Span.plain(how(each)));
         page.line(4, Span.faint(each.digest()));
         if (each.note() != null) {
             page.line(4, Span.plain(Printable.of(each.note())));

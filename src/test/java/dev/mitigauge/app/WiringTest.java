@@ -152,7 +152,10 @@ class WiringTest {
         copy(Path.of("rules"), directory.resolve("candidate"));
         edit("candidate", "HIGH,5", "HIGH,heavy");
 
-        assertThat(wiring(Map.of()).diff(new Choices(null, Map.of()), "builtin", "candidate").orElseThrow().cells())
+        assertThat(wiring(Map.of())
+                        .diff(new Choices(null, Map.of()), "builtin", "candidate")
+                        .orElseThrow()
+                        .cells())
                 .extracting(RuleSetDiff.CellChange::after)
                 .containsExactly("heavy");
     }
