@@ -52,6 +52,33 @@ class CertificatesTest {
     }
 
     @Test
+    void shouldLetASetPassIfTheStoreCanNotBeAskedAndSaySo() {
+        KnownFacts away = most -> new KnownFacts.Known(List.of(), "the database is locked");
+
+        LoadedRules passed = new Certificates(settings(5), null, away)
+                .certified(new LoadedRules.Accepted(new Counting()), () -> true);
+
+        assertThat(passed).isInstanceOfSatisfying(LoadedRules.Accepted.class, accepted -> assertThat(accepted.tried())
+                .isEqualTo(new Tried(5, 0, "the database is locked")));
+    }
+
+    @Test
+    void shouldRejectWhatThereIsNoTimeToTry() {
+        LoadedRules late = new Certificates(settings(5), null, KnownFacts.NONE)
+                .certified(
+                        new LoadedRules.Accepted(Rules.accepted(
+                                Rules.load(Rules.shippedBut("tables/thresholds.csv", "staging,80", "staging,81")))),
+                        () -> false);
+
+        assertThat(late).isInstanceOfSatisfying(LoadedRules.Rejected.class, rejected -> {
+            assertThat(rejected.byStage().keySet()).containsExactly(Stage.TEST, Stage.CERTIFY);
+            assertThat(rejected.problems())
+                    .extracting(Problem::message)
+                    .allMatch(message -> message.startsWith("there was no time left to "));
+        });
+    }
+
+    @Test
     void shouldIgnoreANoteThatIsBrokenOrOfSomethingElse() throws IOException {
         judgements(5, cache(), KnownFacts.NONE);
         try (Stream<Path> notes = Files.list(cache())) {
@@ -78,16 +105,20 @@ class CertificatesTest {
                 .isFalse();
     }
 
+    private static RulesSettings settings(int runs) {
+        return new RulesSettings(100, 10_000, 30_000, 4096, runs, true, 1000);
+    }
+
     private Path cache() {
         return parent.resolve("cache");
     }
 
     /** How often a rule set that nobody has seen before is asked to judge. */
     private static int judgements(int runs, @Nullable Path cache, KnownFacts known) {
-        RulesSettings settings = new RulesSettings(100, 10_000, 30_000, 4096, runs, true, 1000);
         Counting rules = new Counting();
 
-        assertThat(new Certificates(settings, cache, known).certified(new LoadedRules.Accepted(rules), () -> true))
+        assertThat(new Certificates(settings(runs), cache, known)
+                        .certified(new LoadedRules.Accepted(rules), () -> true))
                 .isInstanceOf(LoadedRules.Accepted.class);
 
         return rules.judgements;
