@@ -6,6 +6,7 @@ import dev.mitigauge.assessment.Assessments;
 import dev.mitigauge.assessment.Assessor;
 import dev.mitigauge.assessment.RuleSwitch;
 import dev.mitigauge.assessment.RuleTrials;
+import dev.mitigauge.assessment.StoredFacts;
 import dev.mitigauge.cli.Fault;
 import dev.mitigauge.cli.Outcome;
 import dev.mitigauge.cli.Workshop;
@@ -22,6 +23,8 @@ import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.metrics.Metrics;
 import dev.mitigauge.metrics.MetricsSettings;
 import dev.mitigauge.report.JsonReport;
+import dev.mitigauge.rules.Certificates;
+import dev.mitigauge.rules.KnownFacts;
 import dev.mitigauge.rules.LastGoodRules;
 import dev.mitigauge.rules.RuleSet;
 import dev.mitigauge.rules.RuleSource;
@@ -51,9 +54,9 @@ final class ServiceWiring {
 
     private Outcome<Workshop.Service> listen(Settings settings, StartRules asked, Path data) {
         Optional<ServiceStore> kept = ServiceStore.open(settings, workingDirectory);
-        StartRules start = kept.map(open -> new RememberedRules(open.store().rules(), asked.source()).over(asked))
+        StartRules found = kept.map(open -> new RememberedRules(open.store().rules(), asked.source()).over(asked))
                 .orElse(asked);
-        RuleSet rules = start.rules();
+        RuleSet rules = found.rules();
         Metrics metrics = new Metrics(settings.of(MetricsSettings.class), version, Clock.systemUTC());
         Assessor assessor = new Assessor(
                 rules,
@@ -61,6 +64,8 @@ final class ServiceWiring {
                 settings.of(AssessmentSettings.class),
                 metrics.assessments(),
                 Clock.systemUTC());
+        KnownFacts stored = kept.map(open -> facts(settings, open, assessor)).orElse(KnownFacts.NONE);
+        StartRules start = found.knowing(stored);
         RuleSwitch ruleSwitch =
                 new RuleSwitch(assessor, kept.map(ServiceStore::log).orElse(null), Clock.systemUTC());
         LiveRules live = new LiveRules(
@@ -77,7 +82,7 @@ final class ServiceWiring {
                         assessor,
                         metrics,
                         live,
-                        trials(settings, assessor, start.source().trying()),
+                        trials(settings, assessor, candidates(settings, start.source(), stored)),
                         kept.map(open -> new KeptParts(
                                 open.store(),
                                 ruleSwitch,
@@ -126,7 +131,20 @@ final class ServiceWiring {
                 version);
     }
 
+    /** The latest stored assessments, as far as they are soon tried. */
+    private static KnownFacts facts(Settings settings, ServiceStore kept, Assessor assessor) {
+        return new StoredFacts(
+                kept.store().history(),
+                assessor::rules,
+                settings.of(IngestSettings.class),
+                StoredFacts.Bound.IN_PASSING);
+    }
+
     /** What is tried is not kept: a stranger's code has no place in the cache. */
+    private static RuleSource candidates(Settings settings, RuleSource source, KnownFacts stored) {
+        return source.trying().certifying(new Certificates(settings.of(RulesSettings.class), null, stored));
+    }
+
     private static RuleTrials trials(Settings settings, Assessor assessor, RuleSource source) {
         return new RuleTrials(
                 assessor::rules,

@@ -1,5 +1,6 @@
 package dev.mitigauge.app;
 
+import dev.mitigauge.rules.KnownFacts;
 import dev.mitigauge.rules.Problem;
 import dev.mitigauge.rules.RuleSet;
 import dev.mitigauge.rules.RuleSource;
@@ -31,6 +32,11 @@ record StartRules(RuleSet rules, RuleLocation location, RuleSource source, List<
      */
     StartRules overruledBy(RuleSet other, String lastThere) {
         return new StartRules(other, location, source, problems, lastThere);
+    }
+
+    /** The same, but changes are tried on what is stored besides. */
+    StartRules knowing(KnownFacts stored) {
+        return new StartRules(rules, location, source.knowing(stored), problems, inDirectory);
     }
 
     /** Whether the set to judge by is that of the location. */

@@ -5,12 +5,18 @@ import dev.mitigauge.app.settings.SettingsReader;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessor;
 import dev.mitigauge.assessment.Preview;
+import dev.mitigauge.assessment.StoredFacts;
+import dev.mitigauge.assessment.kept.RuleSetFiles;
+import dev.mitigauge.assessment.kept.Store;
+import dev.mitigauge.assessment.kept.Stored;
 import dev.mitigauge.assessment.kept.Token;
 import dev.mitigauge.assessment.kept.TokenSecret;
 import dev.mitigauge.cli.Choices;
 import dev.mitigauge.cli.Fault;
 import dev.mitigauge.cli.Outcome;
+import dev.mitigauge.cli.StoreFaults;
 import dev.mitigauge.cli.Workshop;
+import dev.mitigauge.facts.Fact;
 import dev.mitigauge.http.HttpSettings;
 import dev.mitigauge.http.Started;
 import dev.mitigauge.ingest.IngestSettings;
@@ -31,6 +37,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,17 +72,23 @@ final class Wiring implements Workshop {
     }
 
     @Override
-    public Outcome<Bench> bench(Choices choices) {
-        return read(choices, QUIET).then(settings -> accepted(settings).then(rules -> {
-            IngestSettings limits = settings.of(IngestSettings.class);
-            Assessor assessor = new Assessor(
-                    rules, limits, settings.of(AssessmentSettings.class), new Unheard(), Clock.systemUTC());
-            return new Outcome.Made<>(new Bench(assessor, assessor, limits));
-        }));
+    public Outcome<Bench> bench(Choices choices, @Nullable Path overrides) {
+        return read(choices, QUIET)
+                .then(settings -> judging(settings, overrides).then(rules -> {
+                    IngestSettings limits = settings.of(IngestSettings.class);
+                    Assessor assessor = new Assessor(
+                            rules, limits, settings.of(AssessmentSettings.class), new Unheard(), Clock.systemUTC());
+                    return new Outcome.Made<>(new Bench(assessor, assessor, limits));
+                }));
     }
 
     @Override
     public Outcome<RulesFound> rules(Choices choices) {
+        return read(choices, QUIET).then(settings -> new Outcome.Made<>(found(location(settings), source(settings))));
+    }
+
+    @Override
+    public Outcome<RulesFound> check(Choices choices) {
         return read(choices, QUIET).then(settings -> {
             RuleLocation location = location(settings);
             LoadedRules checked = location.check(source(settings).certifying(certificates(settings)));
@@ -98,10 +111,31 @@ final class Wiring implements Workshop {
     }
 
     @Override
-    public Outcome<Certified> certify(Choices choices, int runs, long seed) {
-        return read(choices, QUIET).then(settings -> accepted(settings)
-                .then(rules -> new Outcome.Made<>(new Certified(
-                        location(settings).origin(), Certificate.of(rules, KnownFacts.NONE.facts(), runs, seed)))));
+    public Outcome<Certified> certify(Choices choices, int runs, long seed, boolean stored) {
+        return read(choices, QUIET)
+                .then(settings -> accepted(settings).then(rules -> known(settings, rules, runs, stored)
+                        .then(known -> new Outcome.Made<>(new Certified(
+                                location(settings).origin(), Certificate.of(rules, known, runs, seed))))));
+    }
+
+    /** The facts of stored assessments, if they are asked for. */
+    private Outcome<List<List<Fact>>> known(Settings settings, RuleSet rules, int most, boolean stored) {
+        if (!stored) {
+            return new Outcome.Made<>(List.of());
+        }
+        return KeptStore.open(settings, workingDirectory).then(store -> {
+            try (store) {
+                KnownFacts.Known known = new StoredFacts(
+                                store.history(),
+                                () -> rules,
+                                settings.of(IngestSettings.class),
+                                StoredFacts.Bound.AT_LEISURE)
+                        .latest(most);
+                return known.missing() == null
+                        ? new Outcome.Made<>(known.facts())
+                        : fault("store", "can't be asked: " + known.missing(), "see what src/docs/store.md says of it");
+            }
+        });
     }
 
     @Override
@@ -117,9 +151,14 @@ final class Wiring implements Workshop {
     }
 
     @Override
-    public Outcome<RuleSetDiff> diff(String from, String to) {
-        return files(from)
-                .then(before -> files(to).then(after -> new Outcome.Made<>(RuleSetDiff.between(before, after))));
+    public Outcome<RuleSetDiff> diff(Choices choices, String from, String to) {
+        return files(choices, from).then(before -> files(choices, to)
+                .then(after -> new Outcome.Made<>(RuleSetDiff.between(before, after))));
+    }
+
+    @Override
+    public Outcome<Store> store(Choices choices) {
+        return read(choices, QUIET).then(settings -> KeptStore.open(settings, workingDirectory));
     }
 
     @Override
@@ -206,18 +245,51 @@ final class Wiring implements Workshop {
                 }));
     }
 
-    private Outcome<RuleFiles> files(String rules) {
-        RuleLocation location = named(rules);
+    private Outcome<RuleFiles> files(Choices choices, String rules) {
+        return Choices.isDigest(rules)
+                ? store(choices).then(store -> {
+                    try (store) {
+                        return kept(store.rules().find(rules), rules);
+                    }
+                })
+                : files(named(rules));
+    }
+
+    private static Outcome<RuleFiles> kept(Stored<Optional<RuleSetFiles>> found, String digest) {
+        if (found instanceof Stored.Unavailable<Optional<RuleSetFiles>> unavailable) {
+            return new Outcome.Invalid<>(List.of(StoreFaults.of(unavailable.outage())));
+        }
+        return found.orElseThrow()
+                .<Outcome<RuleFiles>>map(files -> new Outcome.Made<>(RuleFiles.ofBytes(files.files())))
+                .orElseGet(() -> fault(
+                        "store",
+                        "no rule set `" + digest + "` is kept",
+                        "`mitigauge rules history` names those that are"));
+    }
+
+    private static Outcome<RuleFiles> files(RuleLocation location) {
         try {
             return new Outcome.Made<>(location.read());
         } catch (IOException e) {
-            return new Outcome.Invalid<>(List.of(new Fault(
-                    location.origin(), 0, 0, "can't be read: " + e.getMessage(), "check the permissions", null)));
+            return fault(location.origin(), "can't be read: " + e.getMessage(), "check the permissions");
         }
+    }
+
+    private static <T> Outcome<T> fault(String place, String message, String remedy) {
+        return new Outcome.Invalid<>(List.of(new Fault(place, 0, 0, message, remedy, null)));
     }
 
     private RuleLocation named(String rules) {
         return RuleLocation.of(new PathSettings(rules, null, null), workingDirectory);
+    }
+
+    /** The rules, with the stricter tables of a project in place if it has any. */
+    private Outcome<RuleSet> judging(Settings settings, @Nullable Path overrides) {
+        return overrides == null
+                ? accepted(settings)
+                : files(location(settings)).then(rules -> files(new RuleLocation(workingDirectory.resolve(overrides)))
+                        .then(project -> new StricterRules(rules, project, overrides)
+                                .load(source(settings), location(settings).origin())));
     }
 
     private Outcome<RuleSet> accepted(Settings settings) {

@@ -26,12 +26,10 @@ public final class Preview {
          *
          * @param done how many came before it
          * @param total how many there are
-         * @return false to leave it out
+         * @return false to leave it and all that follow out
          */
         boolean next(String project, int done, int total);
     }
-
-    private static final String LEFT_OUT = "left out: there was no time left for it";
 
     private final PreviewSide base;
     private final PreviewSide candidate;
@@ -52,10 +50,12 @@ public final class Preview {
         PreviewTally tally = new PreviewTally(titles);
         int done = 0;
         for (Replay replay : replays) {
-            boolean wanted = progress.next(replay.project(), done++, replays.size());
-            if (!wanted) {
-                tally.fail(replay.project(), PreviewReport.Side.BOTH, LEFT_OUT);
-            } else if (replay instanceof Replay.Lost lost) {
+            if (!progress.next(replay.project(), done, replays.size())) {
+                tally.leaveOut(replay.project(), replays.size() - done);
+                break;
+            }
+            done++;
+            if (replay instanceof Replay.Lost lost) {
                 tally.fail(lost.project(), PreviewReport.Side.BOTH, lost.reason());
             } else {
                 compare((Replay.Asked) replay, tally);

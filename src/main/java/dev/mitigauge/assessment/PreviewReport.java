@@ -146,6 +146,7 @@ public record PreviewReport(
     /**
      * A project that could not be compared.
      *
+     * @param project its name; where there was no time left, that of the first and how many more
      * @param side under which set it could not be judged
      * @param message why, lower case, without full stop
      */

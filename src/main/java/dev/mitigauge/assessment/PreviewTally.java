@@ -59,6 +59,12 @@ final class PreviewTally {
         failures.add(new PreviewReport.Failure(project, side, message));
     }
 
+    /** That one and all that follow, of which there may be too many to name. */
+    void leaveOut(String project, int all) {
+        String which = all > 1 ? project + " and " + (all - 1) + " more" : project;
+        fail(which, PreviewReport.Side.BOTH, "left out: there was no time left");
+    }
+
     PreviewReport report(RuleSet base, RuleSet candidate) {
         int flips = (int)
                 changes.stream().filter(PreviewReport.ProjectChange::flips).count();

@@ -3,19 +3,24 @@ package dev.mitigauge.assessment;
 import dev.mitigauge.rules.LoadedRules;
 import dev.mitigauge.rules.Problem;
 import dev.mitigauge.rules.RuleSetDiff;
+import dev.mitigauge.rules.Stage;
+import dev.mitigauge.rules.Tried;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came of checking a candidate rule set. Component names are the names of the JSON answer.
  *
- * @param valid whether it can be used
+ * @param valid whether it could become active
  * @param digest of the candidate
  * @param base digest of the active set that it was made of
  * @param edits what differs between the two
- * @param problems all that is wrong, in order of files and lines; empty if it is valid
+ * @param tried what it was tried on; nothing if it is not valid
+ * @param problems all that is wrong, in order of stages, files and lines; empty if it is valid
  */
-public record RuleCheck(boolean valid, String digest, String base, RuleSetDiff edits, List<Told> problems) {
+public record RuleCheck(
+        boolean valid, String digest, String base, RuleSetDiff edits, Tried tried, List<Told> problems) {
 
     public RuleCheck {
         problems = List.copyOf(problems);
@@ -24,6 +29,7 @@ public record RuleCheck(boolean valid, String digest, String base, RuleSetDiff e
     /**
      * A problem, for whoever shows it to its author.
      *
+     * @param stage what found it: {@code LOAD}, {@code TEST} or {@code CERTIFY}
      * @param file path below the rules directory; empty if it concerns the set as a whole
      * @param line counted from 1; 0 if it concerns the whole file
      * @param column counted from 1; 0 if it concerns the whole line
@@ -31,6 +37,7 @@ public record RuleCheck(boolean valid, String digest, String base, RuleSetDiff e
      * @param caret blanks and a caret, to stand below the excerpt; null without excerpt or column
      */
     public record Told(
+            Stage stage,
             String file,
             int line,
             int column,
@@ -39,12 +46,13 @@ public record RuleCheck(boolean valid, String digest, String base, RuleSetDiff e
             @Nullable String excerpt,
             @Nullable String caret) {
 
-        private static Told of(Problem problem) {
+        private static Told of(Stage stage, Problem problem) {
             @Nullable
             String excerpt =
                     problem.excerpt() == null ? null : problem.excerpt().replace('\t', ' ');
             boolean placed = excerpt != null && problem.column() > 0 && problem.column() <= excerpt.length() + 1;
             return new Told(
+                    stage,
                     problem.file(),
                     problem.line(),
                     problem.column(),
@@ -56,13 +64,16 @@ public record RuleCheck(boolean valid, String digest, String base, RuleSetDiff e
     }
 
     static RuleCheck of(RuleTrials.Trial trial) {
-        List<Problem> problems =
-                trial.loaded() instanceof LoadedRules.Rejected rejected ? rejected.problems() : List.of();
+        List<Told> problems = new ArrayList<>();
+        if (trial.loaded() instanceof LoadedRules.Rejected rejected) {
+            rejected.byStage().forEach((stage, found) -> found.forEach(each -> problems.add(Told.of(stage, each))));
+        }
         return new RuleCheck(
                 problems.isEmpty(),
                 trial.edits().to(),
                 trial.edits().from(),
                 trial.edits(),
-                problems.stream().map(Told::of).toList());
+                trial.loaded() instanceof LoadedRules.Accepted accepted ? accepted.tried() : Tried.NOTHING,
+                problems);
     }
 }

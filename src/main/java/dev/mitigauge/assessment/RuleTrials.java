@@ -9,6 +9,8 @@ import dev.mitigauge.rules.RuleSource;
 import java.time.Clock;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public final class RuleTrials {
         }
     }
 
-    /** @param source loads candidates, under the same bounds as every rule set */
+    /** @param source loads candidates, under the same bounds as every rule set, and asks of them what becoming active takes */
     public RuleTrials(
             Supplier<RuleSet> active,
             RuleSource source,
@@ -59,20 +61,32 @@ public final class RuleTrials {
     }
 
     /**
-     * Loads the candidate that the changes make of the active set.
+     * Loads the candidate that the changes make of the active set, for a look at what it would do.
      *
      * @param changes texts by file name, to be added or to stand instead of what is there; null for a file that is to go
      */
     public Trial load(Map<String, ? extends @Nullable String> changes) {
         RuleSet base = active.get();
-        RuleFiles candidate = base.files().with(changes);
-        return new Trial(base, RuleSetDiff.between(base.files(), candidate), source.load(candidate));
+        return trial(base, base.files().with(changes), source::compile);
     }
 
-    /** Loads a whole set instead of changes of the active one. */
-    public Trial load(RuleFiles candidate) {
+    /**
+     * The same through all stages that a set passes before it becomes active.
+     *
+     * @param inTime whether there is time left; a candidate that could not be tried in time is rejected
+     */
+    public Trial prove(Map<String, ? extends @Nullable String> changes, BooleanSupplier inTime) {
         RuleSet base = active.get();
-        return new Trial(base, RuleSetDiff.between(base.files(), candidate), source.load(candidate));
+        return trial(base, base.files().with(changes), candidate -> source.load(candidate, inTime));
+    }
+
+    /** The same of a whole set instead of changes of the active one. */
+    public Trial prove(RuleFiles candidate, BooleanSupplier inTime) {
+        return trial(active.get(), candidate, files -> source.load(files, inTime));
+    }
+
+    private static Trial trial(RuleSet base, RuleFiles candidate, Function<RuleFiles, LoadedRules> load) {
+        return new Trial(base, RuleSetDiff.between(base.files(), candidate), load.apply(candidate));
     }
 
     /** Judges projects by a candidate that was loaded, and by the set that it was made of. */

@@ -46,6 +46,7 @@ import picocli.CommandLine.Parameters;
             "  mitigauge assess TODO.md deferred.md --deployment instances=3",
             "  mitigauge assess - --format json < go-live.md",
             "  mitigauge assess docs/ --profile staging --fail-on not-ready,conditions",
+            "  mitigauge assess docs/ --overrides . --rules /etc/mitigauge/rules",
             "  mitigauge assess docs/ --why readiness",
             "  mitigauge assess docs/ --what-if done:TODO.md:14 --what-if owner:R-7=team-edge",
             "  mitigauge assess docs/ --as-of 2026-12-31 --fail-on none --output verdict.json --format json"
@@ -63,27 +64,6 @@ final class AssessCommand implements Callable<Integer> {
                         + " node_modules, target and the like left out; - for the standard input."
             })
     private List<String> documents = new ArrayList<>();
-
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            description = "Environment whose thresholds count, as rules/tables names it. Default: assessment.profile.")
-    private @Nullable String profile;
-
-    @Option(
-            names = "--deployment",
-            paramLabel = "KEY=VALUE",
-            description = {
-                "What is known of the deployment, such as instances=3; repeatable. Mitigations that assume something else"
-                        + " do not count."
-            })
-    private List<String> deployment = new ArrayList<>();
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "Day for which to judge, such as 2026-12-31. Default: today.")
-    private @Nullable String asOf;
 
     @Option(
             names = "--next-actions",
@@ -153,6 +133,12 @@ final class AssessCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Mixin
+    private ContextOptions context = new ContextOptions();
+
+    @Mixin
+    private OverridesOption overrides = new OverridesOption();
+
+    @Mixin
     private SourceOptions sources = new SourceOptions();
 
     AssessCommand(Workshop workshop, Terminal terminal) {
@@ -185,14 +171,16 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private Answer assess() {
-        LocalDate day = Days.asOf(asOf);
+        LocalDate day = context.day();
         Choices choices = sources.choices().with("assessment.nextActions", "--next-actions", nextActions);
-        var values = DeploymentValues.of(deployment);
+        var values = context.deployment();
+        Path project = overrides.directory();
         List<FoundDocument> found = new DocumentFinder(terminal).find(documents);
-        Workshop.Bench bench = workshop.bench(choices).orComplain();
+        Workshop.Bench bench = workshop.bench(choices, project).orComplain();
         List<Input> inputs = new DocumentLoader(bench.limits(), terminal.in()).load(found);
         return made(answer(
-                bench, new AssessmentRequest(inputs, values, day, profile, List.of(), null, "cli", null, asked())));
+                bench,
+                new AssessmentRequest(inputs, values, day, context.profile(), List.of(), null, "cli", null, asked())));
     }
 
     private Asked asked() {

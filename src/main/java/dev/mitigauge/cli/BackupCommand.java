@@ -3,7 +3,6 @@ package dev.mitigauge.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,12 +31,6 @@ final class BackupCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Data directory of the service. Default: the setting paths.data.")
-    private @Nullable Path data;
-
-    @Option(
             names = "--output",
             paramLabel = "FILE",
             required = true,
@@ -46,7 +39,7 @@ final class BackupCommand implements Callable<Integer> {
     private Path output;
 
     @Mixin
-    private SourceOptions sources = new SourceOptions();
+    private StoreOptions store = new StoreOptions();
 
     BackupCommand(Workshop workshop, Terminal terminal) {
         this.workshop = workshop;
@@ -61,8 +54,7 @@ final class BackupCommand implements Callable<Integer> {
             throw new Complaint(
                     ExitCode.NO_SUCH_FILE, "no directory for --output `" + output + "`", "create the directory first");
         }
-        Choices choices = sources.choices().with("paths.data", "--data", data);
-        Workshop.BackedUp made = workshop.backup(choices, target).orComplain();
+        Workshop.BackedUp made = workshop.backup(store.choices(), target).orComplain();
         terminal.answer("backup ok: " + Plural.of(made.projects(), "project") + ", "
                 + Plural.of(made.assessments(), "assessment") + ", " + made.bytes() + " bytes in " + output + "\n");
         return ExitCode.PASSES;

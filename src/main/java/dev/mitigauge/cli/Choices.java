@@ -16,6 +16,11 @@ public record Choices(@Nullable Path config, Map<String, Given> given) {
     /** Chooses the rule set inside the program, whatever stands in the working directory. */
     public static final String BUILT_IN = "builtin";
 
+    /** Whether that names a rule set by its digest. */
+    public static boolean isDigest(String rules) {
+        return rules.startsWith("sha256:");
+    }
+
     /**
      * A setting that an option gives.
      *

@@ -33,7 +33,8 @@ public final class Commands {
                         .addSubcommand(new RulesShowCommand(workshop, terminal))
                         .addSubcommand(new RulesCertifyCommand(workshop, terminal))
                         .addSubcommand(new RulesPreviewCommand(workshop, terminal))
-                        .addSubcommand(new RulesDiffCommand(workshop, terminal)))
+                        .addSubcommand(new RulesDiffCommand(workshop, terminal))
+                        .addSubcommand(new RulesHistoryCommand(workshop, terminal)))
                 .addSubcommand(
                         new CommandLine(new ConfigCommand()).addSubcommand(new ConfigShowCommand(workshop, terminal)))
                 .addSubcommand(new HealthCommand(workshop, terminal))

@@ -61,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
         Format chosen = Format.of(format);
         Choices choices = sources.choices();
         FoundDocument found = one(new DocumentFinder(terminal).find(List.of(document)));
-        Workshop.Bench bench = workshop.bench(choices).orComplain();
+        Workshop.Bench bench = workshop.bench(choices, null).orComplain();
         Input input = new DocumentLoader(bench.limits(), terminal.in())
                 .load(List.of(found))
                 .get(0);

@@ -4,6 +4,7 @@ import dev.mitigauge.report.CertificateText;
 import dev.mitigauge.report.RuleChecksJson;
 import dev.mitigauge.rules.Certificate;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  mitigauge rules certify",
             "  mitigauge rules certify --rules my-rules/ --runs 20000 --seed 7",
+            "  mitigauge rules certify --rules my-rules/ --against stored --data /var/lib/mitigauge",
             "  mitigauge rules certify --format json"
         })
 final class RulesCertifyCommand implements Callable<Integer> {
@@ -58,8 +60,18 @@ final class RulesCertifyCommand implements Callable<Integer> {
             description = "text or json. Default: ${DEFAULT-VALUE}.")
     private String format = "text";
 
+    @Option(
+            names = "--against",
+            paramLabel = "WHAT",
+            description = {
+                "\"" + StoreOptions.STORED
+                        + "\": try the newest assessment of each project besides, the latest first, as many as"
+                        + " inputs are generated, but at most 1000."
+            })
+    private @Nullable String against;
+
     @Mixin
-    private SourceOptions sources = new SourceOptions();
+    private StoreOptions sources = new StoreOptions();
 
     RulesCertifyCommand(Workshop workshop, Terminal terminal) {
         this.workshop = workshop;
@@ -75,8 +87,9 @@ final class RulesCertifyCommand implements Callable<Integer> {
                     "--runs must be between 1 and " + MOST + ", but is " + runs,
                     "leave it out for " + Certificate.RUNS);
         }
+        boolean stored = against != null && StoreOptions.stored(against);
         Workshop.Certified certified =
-                workshop.certify(sources.choices(), runs, seed).orComplain();
+                workshop.certify(sources.choices(), runs, seed, stored).orComplain();
         if (chosen == Format.JSON) {
             terminal.answer(RuleChecksJson.renderIndented(certified.certificate()));
             terminal.answer("\n");

@@ -4,7 +4,6 @@ import dev.mitigauge.rules.LoadedRules;
 import dev.mitigauge.rules.ProjectTables;
 import dev.mitigauge.rules.RuleSet;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,13 +11,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code rules check}: everything that is wrong with a rule set, where it is wrong. */
 @Command(
         name = "check",
         description = {
-            "Load a rule set and print every problem as file:line:column: message, the line, a caret, and what to do."
+            "Take a rule set through all stages that it passes before a service judges by it, cases and certificate included, and"
+                    + " print every problem as file:line:column: message, the line, a caret, and what to do."
                     + " Warnings are worth a look and do not fail."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -40,14 +39,8 @@ final class RulesCheckCommand implements Callable<Integer> {
     private final Workshop workshop;
     private final Terminal terminal;
 
-    @Option(
-            names = "--overrides",
-            paramLabel = "DIR",
-            description = {
-                "Check too that the tables of a project in DIR/tables ask for no less than those of the rule set:"
-                        + " tables/floors.csv says what a project may set."
-            })
-    private @Nullable Path overrides;
+    @Mixin
+    private OverridesOption overrides = new OverridesOption();
 
     @Mixin
     private SourceOptions sources = new SourceOptions();
@@ -59,26 +52,20 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workshop.RulesFound found = workshop.rules(sources.choices()).orComplain();
+        Workshop.RulesFound found = workshop.check(sources.choices()).orComplain();
         if (found.loaded() instanceof LoadedRules.Accepted accepted) {
             List<Fault> laxer = laxer(found);
             return laxer.isEmpty()
                     ? passes(warnings(found) + ok(found, accepted.rules()))
-                    : invalid(laxer, String.valueOf(overrides));
+                    : invalid(laxer, String.valueOf(overrides.directory()));
         }
         return invalid(Fault.of((LoadedRules.Rejected) found.loaded(), found.origin()), found.origin());
     }
 
     private List<Fault> laxer(Workshop.RulesFound found) {
-        @Nullable Path project = overrides;
+        @Nullable Path project = overrides.directory();
         if (project == null) {
             return List.of();
-        }
-        if (!Files.isDirectory(project)) {
-            throw new Complaint(
-                    ExitCode.NO_SUCH_FILE,
-                    "no such directory: `" + project + "`",
-                    "name a directory that holds tables/ with the rows that the project sets");
         }
         @Nullable Path rules = found.origin().equals(Choices.BUILT_IN) ? null : Path.of(found.origin());
         try {

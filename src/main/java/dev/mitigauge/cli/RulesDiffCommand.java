@@ -1,7 +1,9 @@
 package dev.mitigauge.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -10,7 +12,8 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         description = {
             "Print what differs between two rule sets: tables cell by cell, rules line by line, then the other files. Neither"
-                    + " needs to be sound."
+                    + " needs to be sound. Each is a directory, the set inside the program, or one that a service keeps, by"
+                    + " its digest."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -21,7 +24,11 @@ import picocli.CommandLine.Parameters;
             "78:a rule set can't be read"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  mitigauge rules diff builtin rules/", "  mitigauge rules diff rules/ candidate/ --format json"})
+        footer = {
+            "  mitigauge rules diff builtin rules/",
+            "  mitigauge rules diff rules/ candidate/ --format json",
+            "  mitigauge rules diff sha256:… rules/ --data /var/lib/mitigauge"
+        })
 final class RulesDiffCommand implements Callable<Integer> {
 
     private final Workshop workshop;
@@ -30,8 +37,10 @@ final class RulesDiffCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "FROM",
-            description =
-                    "Rule set before: a directory, or \"" + Choices.BUILT_IN + "\" for the one inside the program.")
+            description = {
+                "Rule set before: a directory, \"" + Choices.BUILT_IN
+                        + "\" for the one inside the program, or the digest of" + " one that `rules history` names."
+            })
     private String from = "";
 
     @Parameters(index = "1", paramLabel = "TO", description = "Rule set after, likewise.")
@@ -44,6 +53,9 @@ final class RulesDiffCommand implements Callable<Integer> {
             description = "text, json or markdown. Default: ${DEFAULT-VALUE}.")
     private String format = "text";
 
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
     RulesDiffCommand(Workshop workshop, Terminal terminal) {
         this.workshop = workshop;
         this.terminal = terminal;
@@ -52,9 +64,8 @@ final class RulesDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PreviewFormat chosen = PreviewFormat.of(format);
-        SourceOptions.checkRules(from);
-        SourceOptions.checkRules(to);
-        terminal.answer(chosen.render(workshop.diff(from, to).orComplain(), terminal.text()));
+        List.of(from, to).stream().filter(rules -> !Choices.isDigest(rules)).forEach(SourceOptions::checkRules);
+        terminal.answer(chosen.render(workshop.diff(store.choices(), from, to).orComplain(), terminal.text()));
         return ExitCode.PASSES;
     }
 }

@@ -3,6 +3,8 @@ package dev.mitigauge.cli;
 import dev.mitigauge.assessment.AssessmentRequest;
 import dev.mitigauge.assessment.PreviewReport;
 import dev.mitigauge.assessment.Replays;
+import dev.mitigauge.assessment.StoredReplays;
+import dev.mitigauge.assessment.kept.Store;
 import dev.mitigauge.report.TextOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Option;
             "  mitigauge rules preview --against docs/",
             "  mitigauge rules preview --rules candidate/ --base rules/ --against portfolio/",
             "  mitigauge rules preview --rules candidate/ --against shop/ bank/ --together --profile staging",
+            "  mitigauge rules preview --rules candidate/ --against stored --data /var/lib/mitigauge",
             "  mitigauge rules preview --rules candidate/ --against all/ --format markdown --output comment.md"
         })
 final class RulesPreviewCommand implements Callable<Integer> {
@@ -49,9 +52,11 @@ final class RulesPreviewCommand implements Callable<Integer> {
             names = "--against",
             required = true,
             arity = "1..*",
-            paramLabel = "DIR|FILE",
+            paramLabel = "DIR|FILE|stored",
             description = {
-                "Projects to judge. A directory holds projects: each directory in it is one, all documents below it judged"
+                "Projects to judge; \"" + StoreOptions.STORED
+                        + "\" for the newest assessment of each project that a service"
+                        + " keeps, as it was asked then. A directory holds projects: each directory in it is one, all documents below it judged"
                         + " together, and each document that lies in it directly is one by itself. A file is a project by"
                         + " itself. Which files are documents is told by `mitigauge assess --help`."
             })
@@ -71,24 +76,6 @@ final class RulesPreviewCommand implements Callable<Integer> {
     private @Nullable String base;
 
     @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            description = "Environment whose thresholds count, as rules/tables names it. Default: assessment.profile.")
-    private @Nullable String profile;
-
-    @Option(
-            names = "--deployment",
-            paramLabel = "KEY=VALUE",
-            description = "What is known of the deployment of all projects, such as instances=3; repeatable.")
-    private List<String> deployment = new ArrayList<>();
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "Day for which to judge, such as 2026-12-31. Default: today.")
-    private @Nullable String asOf;
-
-    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -102,7 +89,10 @@ final class RulesPreviewCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Mixin
-    private SourceOptions sources = new SourceOptions();
+    private ContextOptions context = new ContextOptions();
+
+    @Mixin
+    private StoreOptions sources = new StoreOptions();
 
     RulesPreviewCommand(Workshop workshop, Terminal terminal) {
         this.workshop = workshop;
@@ -124,25 +114,62 @@ final class RulesPreviewCommand implements Callable<Integer> {
     }
 
     private PreviewReport report() {
-        LocalDate day = Days.asOf(asOf);
-        SortedMap<String, String> values = DeploymentValues.of(deployment);
-        Choices choices = sources.choices();
         if (base != null) {
             SourceOptions.checkRules(base);
         }
+        return against.equals(List.of(StoreOptions.STORED)) ? ofStored() : ofFound();
+    }
+
+    private PreviewReport ofFound() {
+        LocalDate day = context.day();
+        SortedMap<String, String> values = context.deployment();
+        Choices choices = sources.choices();
         List<FoundProject> projects = new ProjectFinder(new DocumentFinder(terminal), together).find(against);
         Workshop.Comparison bench = workshop.preview(choices, base).orComplain();
         checkProfile(bench);
-        Replays replays = new FoundReplays(
-                projects,
-                new DocumentLoader(bench.limits(), terminal.in()),
-                inputs -> new AssessmentRequest(inputs, values, day, profile, List.of(), null, "cli", 0));
+        return compared(
+                bench,
+                new FoundReplays(
+                        projects,
+                        new DocumentLoader(bench.limits(), terminal.in()),
+                        inputs -> new AssessmentRequest(
+                                inputs, values, day, context.profile(), List.of(), null, "cli", 0)));
+    }
+
+    /** The documents and the context of then, so nothing may be said of it. */
+    private PreviewReport ofStored() {
+        List<String> said = context.given();
+        if (together) {
+            said.add("--together");
+        }
+        if (!said.isEmpty()) {
+            throw new Complaint(
+                    ExitCode.USAGE,
+                    said.get(0) + " can't be combined with --against " + StoreOptions.STORED,
+                    "leave it out: stored assessments are judged with the documents and in the context of then; a directory"
+                            + " of that name is ./" + StoreOptions.STORED);
+        }
+        Choices choices = sources.choices();
+        try (Store store = workshop.store(choices).orComplain()) {
+            Replays replays = StoreFaults.orComplain(StoredReplays.of(store.history()));
+            if (replays.size() == 0) {
+                throw new Complaint(
+                        ExitCode.UNREADABLE,
+                        "no project has a stored assessment",
+                        "check --data, or name documents with --against");
+            }
+            return compared(workshop.preview(choices, base).orComplain(), replays);
+        }
+    }
+
+    private PreviewReport compared(Workshop.Comparison bench, Replays replays) {
         try (ProgressLine progress = new ProgressLine(terminal)) {
             return bench.preview().compare(replays, progress);
         }
     }
 
     private void checkProfile(Workshop.Comparison bench) {
+        String profile = context.profile();
         if (profile != null && !bench.profiles().contains(profile)) {
             throw new Complaint(
                     ExitCode.USAGE,

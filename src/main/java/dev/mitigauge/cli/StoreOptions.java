@@ -8,6 +8,9 @@ import picocli.CommandLine.Option;
 /** Where the store is: options of commands that work on it. */
 final class StoreOptions {
 
+    /** What {@code --against} says to mean what is kept. */
+    static final String STORED = "stored";
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -16,6 +19,15 @@ final class StoreOptions {
 
     @Mixin
     private SourceOptions sources = new SourceOptions();
+
+    /** Whether that is what is kept; ends the command if it is anything else. */
+    static boolean stored(String against) {
+        if (!against.equals(STORED)) {
+            throw new Complaint(
+                    ExitCode.USAGE, "--against must be `" + STORED + "`, but is `" + against + "`", "leave it out");
+        }
+        return true;
+    }
 
     Choices choices() {
         return sources.choices().with("paths.data", "--data", data);

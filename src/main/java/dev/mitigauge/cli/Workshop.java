@@ -4,6 +4,7 @@ import dev.mitigauge.assessment.Assessments;
 import dev.mitigauge.assessment.Explanations;
 import dev.mitigauge.assessment.Preview;
 import dev.mitigauge.assessment.kept.Role;
+import dev.mitigauge.assessment.kept.Store;
 import dev.mitigauge.assessment.kept.Token;
 import dev.mitigauge.assessment.kept.TokenSecret;
 import dev.mitigauge.ingest.IngestSettings;
@@ -29,11 +30,18 @@ public interface Workshop {
     /** Where a service with these settings is reached from this machine. */
     Outcome<URI> address(Choices choices);
 
-    /** All that it takes to assess. */
-    Outcome<Bench> bench(Choices choices);
+    /**
+     * All that it takes to assess.
+     *
+     * @param overrides directory with the stricter tables of a project, null for none
+     */
+    Outcome<Bench> bench(Choices choices, @Nullable Path overrides);
 
-    /** The rule set with all that is wrong with it. */
+    /** The rule set, if it can be loaded, whether or not it may become active. */
     Outcome<RulesFound> rules(Choices choices);
+
+    /** The rule set with all that keeps a service from judging by it, cases and certificate included. */
+    Outcome<RulesFound> check(Choices choices);
 
     /** The rule set's own cases, run. */
     Outcome<CasesRun> runCases(Choices choices);
@@ -43,8 +51,9 @@ public interface Workshop {
      *
      * @param runs how many inputs to generate
      * @param seed what to generate them from
+     * @param stored whether to try as many stored assessments besides
      */
-    Outcome<Certified> certify(Choices choices, int runs, long seed);
+    Outcome<Certified> certify(Choices choices, int runs, long seed, boolean stored);
 
     /**
      * All that it takes to compare a candidate, the rule set that the choices name, with another.
@@ -54,8 +63,14 @@ public interface Workshop {
      */
     Outcome<Comparison> preview(Choices choices, @Nullable String base);
 
-    /** What differs between two rule sets, each a directory or {@value Choices#BUILT_IN}; neither needs to be sound. */
-    Outcome<RuleSetDiff> diff(String from, String to);
+    /**
+     * What differs between two rule sets, each a directory, {@value Choices#BUILT_IN}, or the digest of one that is kept; neither needs to
+     * be sound.
+     */
+    Outcome<RuleSetDiff> diff(Choices choices, String from, String to);
+
+    /** What a service keeps, which may run meanwhile; whoever asks closes it. */
+    Outcome<Store> store(Choices choices);
 
     /** The service, started. */
     Outcome<Service> serve(Choices choices);

@@ -1,5 +1,6 @@
 package dev.mitigauge.http;
 
+import dev.mitigauge.assessment.kept.Role;
 import dev.mitigauge.assessment.kept.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param token what was shown, null for nothing
  */
 record Caller(String name, @Nullable Token token) {
+
+    /** Whether it may do what takes that role; who showed nothing may if nothing had to be shown. */
+    boolean may(Role role) {
+        return token == null || token.roles().contains(role) || token.roles().contains(Role.ADMIN);
+    }
 
     /** Whether it may do something with a project; who showed nothing may if nothing had to be shown. */
     boolean covers(String project) {

@@ -19,8 +19,9 @@ sealed interface Decoded {
      *
      * @param files texts by file name; null for a file that is to go
      * @param projects to be judged by them
+     * @param stored whether instead the projects are those of the store
      */
-    record Trial(Map<String, @Nullable String> files, List<Replay> projects) implements Decoded {
+    record Trial(Map<String, @Nullable String> files, List<Replay> projects, boolean stored) implements Decoded {
         public Trial {
             files = Collections.unmodifiableMap(new TreeMap<>(files));
             projects = List.copyOf(projects);

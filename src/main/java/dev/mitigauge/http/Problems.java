@@ -140,6 +140,13 @@ final class Problems {
                 "look at what has changed, and send the changes again");
     }
 
+    static Problem nothingAssessed() {
+        return Problem.of(
+                Trouble.NOT_FOUND,
+                "no project has a stored assessment",
+                "have one assessed, or send `documents` or `projects` instead of `against`");
+    }
+
     /** For who shows no token, where none has to be shown. */
     static Problem rulesAreFixed() {
         return Problem.of(

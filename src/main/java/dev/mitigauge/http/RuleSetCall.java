@@ -15,10 +15,11 @@ import dev.mitigauge.assessment.kept.Stored;
 import dev.mitigauge.report.RuleSetJson;
 import dev.mitigauge.rules.LoadedRules;
 import dev.mitigauge.rules.RuleFiles;
-import dev.mitigauge.rules.RuleTests;
+import dev.mitigauge.rules.Stage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,27 +41,27 @@ final class RuleSetCall {
     }
 
     /** Activates changes of the active set, or a set that is kept. */
-    Answered activate(Decoded.Switch asked, String who) {
+    Answered activate(Decoded.Switch asked, String who, BooleanSupplier inTime) {
         String digest = asked.digest();
         if (digest != null) {
-            return activateKept(digest, How.HTTP, asked.note(), who);
+            return activateKept(digest, How.HTTP, asked.note(), who, inTime);
         }
-        RuleTrials.Trial trial = trials.load(asked.files());
+        RuleTrials.Trial trial = trials.prove(asked.files(), inTime);
         return activate(trial, trial.base().digest(), new NewActivation(clock.instant(), who, How.HTTP, asked.note()));
     }
 
     /** Activates the set of that digest, or the one that was active before. */
-    Answered rollBack(Decoded.Switch asked, String who) {
+    Answered rollBack(Decoded.Switch asked, String who, BooleanSupplier inTime) {
         String digest = asked.digest();
         if (digest != null) {
-            return activateKept(digest, How.ROLLBACK, asked.note(), who);
+            return activateKept(digest, How.ROLLBACK, asked.note(), who, inTime);
         }
         Stored<Page<Activation>> history = store.rules().activations(null, Page.LARGEST);
         if (history instanceof Stored.Unavailable<Page<Activation>> unavailable) {
             return new Answered.No(Problems.away(unavailable.outage()));
         }
         return before(history.orElseThrow().items())
-                .map(before -> activateKept(before, How.ROLLBACK, asked.note(), who))
+                .map(before -> activateKept(before, How.ROLLBACK, asked.note(), who, inTime))
                 .orElseGet(() -> new Answered.No(Problems.nothingBefore()));
     }
 
@@ -84,14 +85,14 @@ final class RuleSetCall {
                 .findFirst();
     }
 
-    private Answered activateKept(String digest, How how, @Nullable String note, String who) {
+    private Answered activateKept(String digest, How how, @Nullable String note, String who, BooleanSupplier inTime) {
         Stored<Optional<RuleSetFiles>> found = store.rules().find(digest);
         if (found instanceof Stored.Unavailable<Optional<RuleSetFiles>> unavailable) {
             return new Answered.No(Problems.away(unavailable.outage()));
         }
         return found.orElseThrow()
                 .map(files -> activate(
-                        trials.load(RuleFiles.ofBytes(files.files())),
+                        trials.prove(RuleFiles.ofBytes(files.files()), inTime),
                         null,
                         new NewActivation(clock.instant(), who, how, note)))
                 .orElseGet(() -> new Answered.No(Problems.noRuleSet(digest)));
@@ -100,12 +101,7 @@ final class RuleSetCall {
     private Answered activate(RuleTrials.Trial trial, @Nullable String base, NewActivation what) {
         if (!(trial.loaded() instanceof LoadedRules.Accepted candidate)) {
             audit(what, trial.edits().to(), "refused");
-            return new Answered.No(Problems.invalidRules(((LoadedRules.Rejected) trial.loaded()).problems()));
-        }
-        List<dev.mitigauge.rules.Problem> failures = RuleTests.objections(RuleTests.run(trial.loaded()));
-        if (!failures.isEmpty()) {
-            audit(what, trial.edits().to(), "refused");
-            return new Answered.No(Problems.failingRules(failures));
+            return new Answered.No(refusal((LoadedRules.Rejected) trial.loaded()));
         }
         RuleSwitch.Result result = rules.activate(candidate.rules(), base, what);
         if (result instanceof RuleSwitch.Result.Outdated) {
@@ -117,8 +113,14 @@ final class RuleSetCall {
         Activation made = ((RuleSwitch.Result.Switched) result).activation();
         LOG.info("rules activated by {}: {}", what.who(), made.digest());
         audit(what, made.digest(), "done");
-        RuleSetActivated answer = new RuleSetActivated(ToldActivation.of(made), trial.edits());
+        RuleSetActivated answer = new RuleSetActivated(ToldActivation.of(made), trial.edits(), candidate.tried());
         return new Answered.Yes(Reply.ok("application/json", RuleSetJson.render(answer)));
+    }
+
+    private static Problem refusal(LoadedRules.Rejected rejected) {
+        return rejected.byStage().containsKey(Stage.TEST)
+                ? Problems.failingRules(rejected.problems())
+                : Problems.invalidRules(rejected.problems());
     }
 
     private void audit(NewActivation what, String digest, String outcome) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +19,16 @@ final class RulesBody {
 
     static final List<String> CHECK_KEYS = List.of("files");
     static final List<String> PREVIEW_KEYS =
-            List.of("files", "documents", "projects", "deployment", "asOf", "profile", "waivers");
+            List.of("files", "against", "documents", "projects", "deployment", "asOf", "profile", "waivers");
     static final List<String> ACTIVATE_KEYS = List.of("files", "digest", "note");
     static final List<String> ROLLBACK_KEYS = List.of("digest", "note");
     static final List<String> PROJECT_KEYS = List.of("name", "documents");
 
+    /** What a preview of stored assessments can't be told, for each is judged as it was then. */
+    private static final List<String> OF_THEN =
+            List.of("documents", "projects", "deployment", "asOf", "profile", "waivers");
+
+    private static final String STORED = "stored";
     private static final int LONGEST_NOTE = 500;
     private static final int NAME_CHARACTERS = 255;
     private static final String EXAMPLE = "{\"files\":{\"tables/thresholds.csv\":\"…\"}}";
@@ -36,7 +42,9 @@ final class RulesBody {
     private final Map<String, @Nullable String> files = new HashMap<>();
     private final Map<String, List<Input>> projects = new HashMap<>();
     private final List<String> order = new ArrayList<>();
+    private final Set<String> given = new HashSet<>();
     private @Nullable String digest;
+    private boolean stored;
     private @Nullable String note;
     private long characters;
     private boolean crowded;
@@ -92,7 +100,9 @@ final class RulesBody {
         if (!draft.faults().isEmpty()) {
             return new Decoded.Invalid(draft.faults());
         }
-        return keys.contains("note") ? new Decoded.Switch(files, digest, note) : new Decoded.Trial(files, replays());
+        return keys.contains("note")
+                ? new Decoded.Switch(files, digest, note)
+                : new Decoded.Trial(files, replays(), stored);
     }
 
     private void missing(List<String> keys) {
@@ -109,22 +119,43 @@ final class RulesBody {
             }
         } else if (files.isEmpty()) {
             draft.fault(Fault.inField("files", "there is no change of a file", "send an object such as " + EXAMPLE));
+        } else if (stored) {
+            OF_THEN.stream().filter(given::contains).findFirst().ifPresent(this::notOfThen);
         } else if (keys.contains("documents") && projects.isEmpty()) {
             draft.fault(Fault.inField(
                     "documents",
                     "there is nothing to judge",
-                    "send `documents`, each a project by itself, or `projects`"));
+                    "send `documents`, each a project by itself, or `projects`, or `\"against\":\"stored\"`"));
         }
     }
 
+    private void notOfThen(String key) {
+        draft.fault(Fault.inField(
+                key,
+                "stands beside `against`: stored assessments are judged with the documents and in the context of then",
+                "leave " + Quoted.of(key) + " out, or `against`"));
+    }
+
     private void key(String key) throws IOException {
+        given.add(key);
         switch (key) {
+            case "against" -> json.string(this::against);
             case "digest" -> json.string(value -> digest = value);
             case "note" -> json.string(this::note);
             case "files" -> json.object(List.of(), this::file);
             case "documents" -> json.array(this::document);
             case "projects" -> json.array(this::project);
             default -> context.key(key);
+        }
+    }
+
+    private void against(String text) {
+        if (text.equals(STORED)) {
+            stored = true;
+        } else {
+            json.fault(
+                    "must be `" + STORED + "`, but is " + Quoted.of(text),
+                    "leave it out and send `documents` or `projects`");
         }
     }
 

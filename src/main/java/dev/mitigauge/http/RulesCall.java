@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,11 +22,12 @@ final class RulesCall {
 
     private static final Logger LOG = LoggerFactory.getLogger(RulesCall.class);
 
-    /** The part of a request's time in which projects are begun; the rest is for ending and sending. */
+    /** The part of a request's time in which projects, cases and inputs are begun; the rest is for ending and sending. */
     private static final double SHARE = 0.7;
 
     private final RuleTrials trials;
     private final @Nullable RuleSetCall sets;
+    private final StoredProjects stored;
     private final RuleWriteSettings limits;
     private final AssessmentListener listener;
     private final long nanos;
@@ -34,6 +36,8 @@ final class RulesCall {
     RulesCall(HttpSettings settings, HttpParts parts) {
         this.trials = parts.trials();
         this.sets = parts.kept().map(RuleSetCall::new).orElse(null);
+        this.stored = new StoredProjects(
+                parts.kept().map(kept -> kept.store().history()).orElse(null));
         this.limits = parts.ruleWrites();
         this.listener = parts.assessmentListener();
         this.nanos = (long) (SHARE * TimeUnit.SECONDS.toNanos(settings.requestTimeoutSeconds()));
@@ -41,31 +45,50 @@ final class RulesCall {
 
     /** What is wrong with a candidate. */
     Reply validate(byte[] body, Renderer<RuleCheck> renderer, String requestId) {
+        BooleanSupplier inTime = inTime();
         return inTurn(requestId, () -> {
             Decoded decoded = RulesBody.check(body, trials.files(), limits);
             return decoded instanceof Decoded.Trial trial
-                    ? rendered(trials.load(trial.files()).check(), renderer)
+                    ? rendered(trials.prove(trial.files(), inTime).check(), renderer)
                     : turnedAway(decoded, requestId);
         });
     }
 
     /** What a candidate would change. */
-    Reply preview(byte[] body, Renderer<PreviewReport> renderer, String requestId) {
-        long until = System.nanoTime() + nanos;
+    Reply preview(byte[] body, Renderer<PreviewReport> renderer, Caller caller, String requestId) {
+        BooleanSupplier inTime = inTime();
         return inTurn(requestId, () -> {
             Decoded decoded = RulesBody.preview(body, trials.files(), limits);
             if (!(decoded instanceof Decoded.Trial asked)) {
                 return turnedAway(decoded, requestId);
             }
-            RuleTrials.Trial trial = trials.load(asked.files());
-            if (trial.loaded() instanceof LoadedRules.Rejected rejected) {
-                return turnedAway(Problems.invalidRules(rejected.problems()), requestId);
-            }
-            RuleSet candidate = ((LoadedRules.Accepted) trial.loaded()).rules();
-            PreviewReport report = trials.preview(
-                    trial, candidate, Replays.of(asked.projects()), (project, done, all) -> System.nanoTime() < until);
-            return rendered(report, renderer);
+            StoredProjects.Asked projects =
+                    asked.stored() ? stored.ask(caller) : new StoredProjects.Asked.Yes(Replays.of(asked.projects()));
+            return projects instanceof StoredProjects.Asked.Yes found
+                    ? preview(asked, found.projects(), inTime, renderer, requestId)
+                    : turnedAway(((StoredProjects.Asked.No) projects).problem(), requestId);
         });
+    }
+
+    private Reply preview(
+            Decoded.Trial asked,
+            Replays projects,
+            BooleanSupplier inTime,
+            Renderer<PreviewReport> renderer,
+            String requestId) {
+        RuleTrials.Trial trial = trials.load(asked.files());
+        if (trial.loaded() instanceof LoadedRules.Rejected rejected) {
+            return turnedAway(Problems.invalidRules(rejected.problems()), requestId);
+        }
+        RuleSet candidate = ((LoadedRules.Accepted) trial.loaded()).rules();
+        return rendered(
+                trials.preview(trial, candidate, projects, (project, done, all) -> inTime.getAsBoolean()), renderer);
+    }
+
+    /** Whether there is time left of a request that begins now. */
+    private BooleanSupplier inTime() {
+        long until = System.nanoTime() + nanos;
+        return () -> System.nanoTime() - until < 0;
     }
 
     /** Makes changed rules active, or a set that is kept. */
@@ -85,10 +108,11 @@ final class RulesCall {
 
     /** What is made of it. */
     private interface SwitchMaker {
-        RuleSetCall.Answered make(RuleSetCall call, Decoded.Switch asked, String who);
+        RuleSetCall.Answered make(RuleSetCall call, Decoded.Switch asked, String who, BooleanSupplier inTime);
     }
 
     private Reply switched(SwitchReader reader, SwitchMaker maker, byte[] body, String who, String requestId) {
+        BooleanSupplier inTime = inTime();
         return inTurn(requestId, () -> {
             Decoded decoded = reader.read(body, trials.files(), limits);
             if (!(decoded instanceof Decoded.Switch asked)) {
@@ -97,7 +121,7 @@ final class RulesCall {
             if (sets == null) {
                 return turnedAway(Problems.nothingKept(), requestId);
             }
-            RuleSetCall.Answered answered = maker.make(sets, asked, who);
+            RuleSetCall.Answered answered = maker.make(sets, asked, who, inTime);
             return answered instanceof RuleSetCall.Answered.Yes yes
                     ? yes.reply()
                     : turnedAway(((RuleSetCall.Answered.No) answered).problem(), requestId);

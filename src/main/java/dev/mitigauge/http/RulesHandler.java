@@ -47,7 +47,11 @@ final class RulesHandler {
     }
 
     void preview(Vertx vertx, Exchange exchange) {
-        handle(vertx, exchange, PREVIEWS, renderer -> body -> call.preview(body, renderer, exchange.id()));
+        handle(
+                vertx,
+                exchange,
+                PREVIEWS,
+                renderer -> body -> call.preview(body, renderer, exchange.caller(), exchange.id()));
     }
 
     void activate(Vertx vertx, Exchange exchange) {

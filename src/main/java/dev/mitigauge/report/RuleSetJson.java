@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.mitigauge.assessment.RuleSetActivated;
 import dev.mitigauge.assessment.RuleSetContent;
+import dev.mitigauge.assessment.RuleSetHistory;
 import dev.mitigauge.assessment.RuleSetPage;
 import dev.mitigauge.rules.RuleSetDiff;
 
@@ -29,6 +30,11 @@ public final class RuleSetJson {
     /** A page of the history. */
     public static byte[] render(RuleSetPage page) {
         return write(page);
+    }
+
+    /** The history, or a part of it. */
+    public static byte[] render(RuleSetHistory history) {
+        return write(history);
     }
 
     /** The files of a set. */

@@ -3,6 +3,7 @@ package dev.mitigauge.rules;
 import dev.mitigauge.facts.Fact;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * What came of trying whether a rule set keeps to what must hold for every one: finishing a task never lowers readiness, adding a mitigation
@@ -51,7 +52,12 @@ public record Certificate(
      * @param seed what to generate them from
      */
     public static Certificate of(RuleSet rules, Iterable<List<Fact>> stored, int runs, long seed) {
-        return new Certification(rules, seed).run(stored, runs);
+        return of(rules, stored, runs, seed, () -> true);
+    }
+
+    /** The same, as long as there is time left: what was not tried is not counted. */
+    static Certificate of(RuleSet rules, Iterable<List<Fact>> stored, int runs, long seed, BooleanSupplier inTime) {
+        return new Certification(rules, seed, inTime).run(stored, runs);
     }
 
     /** Whether nothing was found that must not be. */

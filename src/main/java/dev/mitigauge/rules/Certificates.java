@@ -1,17 +1,19 @@
 package dev.mitigauge.rules;
 
-import dev.mitigauge.facts.Fact;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks a certificate of every rule set before it becomes active. What was tried once on generated inputs is not tried again as long as rules,
- * engine and program are the same; what is stored is tried each time, for it grows.
+ * What is asked of every rule set before it becomes active, whichever way: that its cases pass, and that it keeps to what must hold for every
+ * set. What passed once, cases and generated inputs, is not tried again as long as rules, engine and program are the same. What is stored is
+ * tried each time, for it changes: the note of what passed says nothing of it.
  */
 public final class Certificates {
 
@@ -28,40 +30,72 @@ public final class Certificates {
      * @param known facts to try besides
      */
     public Certificates(RulesSettings settings, @Nullable Path cache, KnownFacts known) {
-        this.runs = settings.certifyRuns();
-        this.known = known;
-        this.cache = cache == null ? null : new CertificateCache(cache);
+        this(settings.certifyRuns(), known, cache == null ? null : new CertificateCache(cache));
     }
 
-    /** The same set if it keeps to what must hold, else its violations as problems. */
-    LoadedRules certified(LoadedRules loaded) {
-        if (!(loaded instanceof LoadedRules.Accepted accepted) || runs == 0) {
+    private Certificates(int runs, KnownFacts known, @Nullable CertificateCache cache) {
+        this.runs = runs;
+        this.known = known;
+        this.cache = cache;
+    }
+
+    /** The same, and other facts to try besides. */
+    Certificates knowing(KnownFacts other) {
+        return new Certificates(runs, other, cache);
+    }
+
+    /**
+     * The same set if it passes, else what it does not.
+     *
+     * @param inTime whether there is time left
+     */
+    LoadedRules certified(LoadedRules loaded, BooleanSupplier inTime) {
+        if (!(loaded instanceof LoadedRules.Accepted accepted)) {
             return loaded;
         }
-        RuleSet rules = accepted.rules();
-        @Nullable String key = key(rules);
-        boolean tried =
+        @Nullable String key = key(accepted.rules());
+        boolean passed =
                 key != null && (ShippedCertificate.holds(key, runs) || (cache != null && cache.holds(key, runs)));
-        Certificate certificate = Certificate.of(rules, some(), tried ? 0 : runs, Certificate.SEED);
-        if (!certificate.passed()) {
-            return new LoadedRules.Rejected(certificate.problems());
+        SortedMap<Stage, List<Problem>> problems = new TreeMap<>();
+        if (!passed) {
+            test(accepted, problems, inTime);
         }
-        if (!tried && key != null && cache != null) {
+        Tried tried = certify(accepted.rules(), passed ? 0 : runs, problems, inTime);
+        if (!problems.isEmpty()) {
+            return new LoadedRules.Rejected(problems);
+        }
+        if (!passed && key != null && cache != null) {
             cache.keep(key, runs);
         }
-        return loaded;
+        return new LoadedRules.Accepted(accepted.rules(), tried);
     }
 
-    /** As many as are generated: a service must not start the later the longer it has been of use. */
-    private List<List<Fact>> some() {
-        List<List<Fact>> some = new ArrayList<>();
-        for (List<Fact> facts : known.facts()) {
-            if (some.size() == runs) {
-                break;
-            }
-            some.add(facts);
+    private static void test(
+            LoadedRules.Accepted accepted, SortedMap<Stage, List<Problem>> problems, BooleanSupplier inTime) {
+        List<Problem> objections = RuleTests.objections(RuleTests.run(accepted, inTime));
+        if (!objections.isEmpty()) {
+            problems.put(Stage.TEST, objections);
         }
-        return some;
+    }
+
+    /** As many stored ones as are generated: a service must not start the later the longer it has been of use. */
+    private Tried certify(
+            RuleSet rules, int generate, SortedMap<Stage, List<Problem>> problems, BooleanSupplier inTime) {
+        KnownFacts.Known stored = known.latest(runs);
+        if (stored.missing() != null) {
+            LOG.warn("no stored assessments are tried on {}: {}", rules.digest(), stored.missing());
+        }
+        Certificate certificate = Certificate.of(rules, stored.facts(), generate, Certificate.SEED, inTime);
+        if (!certificate.passed()) {
+            problems.put(Stage.CERTIFY, certificate.problems());
+        } else if (certificate.generated() < generate
+                || certificate.stored() < stored.facts().size()) {
+            problems.put(Stage.CERTIFY, List.of(Stage.outOfTime("try all inputs of the certificate")));
+        }
+        if (certificate.stored() > 0) {
+            LOG.info("{} was tried on {} stored assessments", rules.digest(), certificate.stored());
+        }
+        return new Tried(runs, certificate.stored(), stored.missing());
     }
 
     private static @Nullable String key(RuleSet rules) {

@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param files the rule set with the project's rows in place; without those that are wrong
  * @param problems what is laxer than the floor, or not the project's to set; at the places of the project's files
  */
-record Overrides(RuleFiles files, List<Problem> problems) {
+public record Overrides(RuleFiles files, List<Problem> problems) {
+
+    public Overrides {
+        problems = List.copyOf(problems);
+    }
 
     private static final String FLOORS = "floors";
 
     /** Puts the rows of a project's tables in the place of those of a rule set. */
-    static Overrides apply(RuleFiles rules, RuleFiles project) {
+    public static Overrides apply(RuleFiles rules, RuleFiles project) {
         return new Merge(rules).with(project);
     }
 
@@ -44,7 +48,7 @@ record Overrides(RuleFiles files, List<Problem> problems) {
         Overrides with(RuleFiles project) {
             problems.addAll(project.problems());
             project.bytes().forEach((name, content) -> file(name, FileText.of(content)));
-            return new Overrides(new RuleFiles(bytes), List.copyOf(problems));
+            return new Overrides(new RuleFiles(bytes), problems);
         }
 
         private void file(String file, String text) {

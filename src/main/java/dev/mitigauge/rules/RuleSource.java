@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class RuleSource {
         return memory;
     }
 
-    /** The same, and what it loads has a certificate: for those who let rules become active. */
+    /** The same, and what it loads passes its cases and has a certificate: for those who let rules become active. */
     public RuleSource certifying(Certificates asked) {
         return new RuleSource(settings, code, memory, asked);
     }
@@ -63,6 +64,11 @@ public final class RuleSource {
     /** As {@link #keepingNothing}, and without a certificate: for those who let nothing become active. */
     public RuleSource trying() {
         return new RuleSource(settings, CodeStore.of(null), memory.readOnly(), null);
+    }
+
+    /** The same; if it asks for certificates, what is stored is tried besides. */
+    public RuleSource knowing(KnownFacts stored) {
+        return new RuleSource(settings, code, memory, certificates == null ? null : certificates.knowing(stored));
     }
 
     /** The rule set of a directory. All that is wrong with it is told at once; this does not throw for a fault of the rules. */
@@ -126,16 +132,30 @@ public final class RuleSource {
                 .sorted(RuleLoading.BY_PLACE)
                 .distinct()
                 .toList();
-        return all.isEmpty() ? certified(loaded) : new LoadedRules.Rejected(all);
+        return all.isEmpty() ? certified(loaded, () -> true) : new LoadedRules.Rejected(all);
     }
 
     /** The rule set that these files make. */
     public LoadedRules load(RuleFiles files) {
-        return certified(new RuleLoading(files, settings, code, memory, false).load());
+        return load(files, () -> true);
     }
 
-    private LoadedRules certified(LoadedRules loaded) {
-        return certificates == null ? loaded : certificates.certified(loaded);
+    /**
+     * The same, for somebody who waits.
+     *
+     * @param inTime whether there is time left for cases and certificate; a set that could not be tried in time is rejected
+     */
+    public LoadedRules load(RuleFiles files, BooleanSupplier inTime) {
+        return certified(compile(files), inTime);
+    }
+
+    /** The rule set that these files make, whether or not it may become active: for a look at what it would do. */
+    public LoadedRules compile(RuleFiles files) {
+        return new RuleLoading(files, settings, code, memory, false).load();
+    }
+
+    private LoadedRules certified(LoadedRules loaded, BooleanSupplier inTime) {
+        return certificates == null ? loaded : certificates.certified(loaded, inTime);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /** Runs the cases that stand beside rules, and tells which rules no case covers. */
 public final class RuleTests {
@@ -133,8 +134,13 @@ public final class RuleTests {
 
     /** Runs the cases of a rule set that was loaded. */
     public static Report run(LoadedRules loaded) {
+        return run(loaded, () -> true);
+    }
+
+    /** The same, as long as there is time left: that cases were left out is a problem. */
+    static Report run(LoadedRules loaded, BooleanSupplier inTime) {
         if (loaded instanceof LoadedRules.Accepted accepted && accepted.rules() instanceof DroolsRuleSet rules) {
-            return new Run(rules).run(rules.files());
+            return new Run(rules, inTime).run(rules.files());
         }
         List<Problem> problems = loaded instanceof LoadedRules.Rejected rejected ? rejected.problems() : List.of();
         return new Report(problems, List.of(), new TreeMap<>());
@@ -142,13 +148,16 @@ public final class RuleTests {
 
     private static final class Run {
         private final DroolsRuleSet rules;
+        private final BooleanSupplier inTime;
         private final Map<String, Boolean> finds = new HashMap<>();
         private final List<Problem> problems = new ArrayList<>();
         private final List<CaseResult> results = new ArrayList<>();
         private final Map<String, Integer> firing = new HashMap<>();
         private final Map<String, Integer> quiet = new HashMap<>();
+        private int leftOut;
 
-        Run(DroolsRuleSet rules) {
+        Run(DroolsRuleSet rules, BooleanSupplier inTime) {
+            this.inTime = inTime;
             this.rules = rules;
             rules.infos().forEach(info -> finds.put(info.text().id(), info.finds()));
         }
@@ -157,14 +166,26 @@ public final class RuleTests {
             files.texts(".cases.yaml").forEach((name, text) -> {
                 CaseFile file = CaseFile.read(name, text);
                 problems.addAll(file.problems());
-                file.cases().forEach(this::run);
+                file.cases().forEach(this::runInTime);
             });
+            if (leftOut > 0) {
+                problems.add(Stage.outOfTime("run " + leftOut + " of the cases"));
+                return new Report(problems, results, new TreeMap<>());
+            }
             SortedMap<String, Coverage> coverage = new TreeMap<>();
             for (RuleInfo info : rules.infos()) {
                 String id = info.text().id();
                 coverage.put(id, new Coverage(id, info.finds(), firing.getOrDefault(id, 0), quiet.getOrDefault(id, 0)));
             }
             return new Report(problems, results, coverage);
+        }
+
+        private void runInTime(RuleCase example) {
+            if (inTime.getAsBoolean()) {
+                run(example);
+            } else {
+                leftOut++;
+            }
         }
 
         private void run(RuleCase example) {

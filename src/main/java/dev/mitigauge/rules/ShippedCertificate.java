@@ -42,11 +42,12 @@ final class ShippedCertificate {
         }
         Files.deleteIfExists(target);
         if (new RuleSource(RulesSettings.DEFAULT).load(files) instanceof LoadedRules.Accepted accepted
+                && RuleTests.run(accepted).passed()
                 && Certificate.of(accepted.rules(), List.of(), RUNS, Certificate.SEED)
                         .passed()) {
             Files.writeString(target, CertificateCache.text(key, RUNS));
         } else {
-            LOG.warn("the shipped rules do not pass; run `rules certify`");
+            LOG.warn("the shipped rules do not pass; run `rules test` and `rules certify`");
         }
     }
 }

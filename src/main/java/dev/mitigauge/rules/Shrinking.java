@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,13 @@ final class Shrinking {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Judging judging;
+    private final BooleanSupplier inTime;
     private final long until = System.nanoTime() + LONGEST.toNanos();
     private int tries;
 
-    Shrinking(Judging judging) {
+    /** @param inTime whether there is time left */
+    Shrinking(Judging judging, BooleanSupplier inTime) {
+        this.inTime = inTime;
         this.judging = judging;
     }
 
@@ -49,7 +53,7 @@ final class Shrinking {
     }
 
     private boolean left() {
-        return tries < MOST && System.nanoTime() - until < 0;
+        return tries < MOST && System.nanoTime() - until < 0 && inTime.getAsBoolean();
     }
 
     private Trial better(Trial now, Trial candidate) {

@@ -13,12 +13,16 @@ import dev.mitigauge.assessment.kept.Replayable;
 import dev.mitigauge.assessment.kept.Stored;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments in tables. */
 record SqlHistory(Database database) implements History {
+
+    /** An assessment and the bytes of its documents. */
+    private record Sized(String id, long bytes) {}
 
     private static final String SUMMARY = "select " + Summaries.COLUMNS + " from assessment a";
     private static final String NEWEST_FIRST = " order by a.made desc, a.id desc limit ?";
@@ -76,10 +80,7 @@ record SqlHistory(Database database) implements History {
 
     @Override
     public Stored<Optional<Replayable>> replayable(String id) {
-        return database.read(session -> session.row(
-                "select " + Summaries.COLUMNS + ", a.context from assessment a where a.id = ?",
-                row -> replayable(session, row),
-                id));
+        return database.read(session -> replayable(session, id));
     }
 
     @Override
@@ -95,14 +96,34 @@ record SqlHistory(Database database) implements History {
                     most + 1);
             List<Replayable> found = ids.stream()
                     .limit(most)
-                    .flatMap(id -> session
-                            .row(
-                                    "select " + Summaries.COLUMNS + ", a.context from assessment a where a.id = ?",
-                                    row -> replayable(session, row),
-                                    id)
-                            .stream())
+                    .flatMap(id -> replayable(session, id).stream())
                     .toList();
             return new Page<>(found, ids.size() > most);
+        });
+    }
+
+    @Override
+    public Stored<Integer> assessedProjects() {
+        return database.read(session -> session.row(
+                        "select count(*) as found from project p where exists"
+                                + " (select 1 from assessment a where a.project = p.name)",
+                        row -> row.integer("found"))
+                .orElseThrow());
+    }
+
+    @Override
+    public Stored<List<Replayable>> latestReplayable(int limit, long bytes) {
+        int most = Page.checked(limit);
+        return database.read(session -> {
+            List<Replayable> found = new ArrayList<>();
+            long left = bytes;
+            for (Sized each : latest(session, most)) {
+                if (each.bytes() <= left) {
+                    replayable(session, each.id()).ifPresent(found::add);
+                    left -= each.bytes();
+                }
+            }
+            return found;
         });
     }
 
@@ -169,6 +190,25 @@ record SqlHistory(Database database) implements History {
                         : new Keeping.KeyTaken(row.text("assessment")),
                 project,
                 key.key());
+    }
+
+    /** The newest assessments of projects, the latest first, and how large their documents are. */
+    private static List<Sized> latest(Session session, int most) {
+        return session.rows(
+                "select a.id, (select coalesce(sum(c.size), 0) from assessment_document d"
+                        + " join content c on c.sha256 = d.sha256 where d.assessment = a.id) as bytes"
+                        + " from project p join assessment a on a.id = (select n.id from assessment n"
+                        + " where n.project = p.name order by n.made desc, n.id desc limit 1)"
+                        + " order by a.made desc, a.id desc limit ?",
+                row -> new Sized(row.text("id"), row.number("bytes")),
+                most);
+    }
+
+    private static Optional<Replayable> replayable(Session session, String id) {
+        return session.row(
+                "select " + Summaries.COLUMNS + ", a.context from assessment a where a.id = ?",
+                row -> replayable(session, row),
+                id);
     }
 
     private static Replayable replayable(Session session, Row row) throws SQLException {

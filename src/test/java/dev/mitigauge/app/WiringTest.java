@@ -92,7 +92,7 @@ class WiringTest {
 
         for (Outcome<?> outcome : List.of(
                 wiring.settings(choices),
-                wiring.bench(choices),
+                wiring.bench(choices, null),
                 wiring.rules(choices),
                 wiring.runCases(choices),
                 wiring.preview(choices, null),
@@ -152,7 +152,10 @@ class WiringTest {
         copy(Path.of("rules"), directory.resolve("candidate"));
         edit("candidate", "HIGH,5", "HIGH,heavy");
 
-        assertThat(wiring(Map.of()).diff("builtin", "candidate").orElseThrow().cells())
+        assertThat(wiring(Map.of())
+                        .diff(new Choices(null, Map.of()), "builtin", "candidate")
+                        .orElseThrow()
+                        .cells())
                 .extracting(RuleSetDiff.CellChange::after)
                 .containsExactly("heavy");
     }

@@ -179,14 +179,18 @@ class PreviewTest {
         List<String> told = new ArrayList<>();
 
         PreviewReport report = new Preview(SHIPPED, SHIPPED, IngestSettings.DEFAULT, AssessmentSettings.DEFAULT, CLOCK)
-                .compare(Replays.of(List.of(asked("a", REGISTER), asked("b", REGISTER))), (project, done, total) -> {
-                    told.add(project + " " + done + "/" + total);
-                    return done == 0;
-                });
+                .compare(
+                        Replays.of(List.of(asked("a", REGISTER), asked("b", REGISTER), asked("c", REGISTER))),
+                        (project, done, total) -> {
+                            told.add(project + " " + done + "/" + total);
+                            return done == 0;
+                        });
 
-        assertThat(told).containsExactly("a 0/2", "b 1/2");
+        assertThat(told).containsExactly("a 0/3", "b 1/3");
         assertThat(report.projects()).isEqualTo(1);
-        assertThat(report.failures().get(0).message()).contains("no time left");
+        assertThat(report.failures())
+                .containsExactly(new PreviewReport.Failure(
+                        "b and 1 more", PreviewReport.Side.BOTH, "left out: there was no time left"));
     }
 
     private static PreviewReport preview(RuleSet candidate, Replay... replays) {

@@ -4,6 +4,7 @@ import dev.mitigauge.assessment.Answer;
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentRequest;
 import dev.mitigauge.assessment.Explained;
+import dev.mitigauge.assessment.kept.Store;
 import dev.mitigauge.assessment.kept.Token;
 import dev.mitigauge.assessment.kept.TokenSecret;
 import dev.mitigauge.ingest.IngestSettings;
@@ -43,6 +44,11 @@ final class FakeWorkshop implements Workshop {
     @Nullable
     Comparison comparison;
 
+    @Nullable
+    Store store;
+
+    final List<Boolean> certifiedStored = new ArrayList<>();
+    final List<String> overrides = new ArrayList<>();
     final List<String> bases = new ArrayList<>();
     final List<AssessmentRequest> requests = new ArrayList<>();
     final List<Choices> choices = new ArrayList<>();
@@ -76,7 +82,8 @@ final class FakeWorkshop implements Workshop {
     }
 
     @Override
-    public Outcome<Bench> bench(Choices asked) {
+    public Outcome<Bench> bench(Choices asked, @Nullable Path project) {
+        overrides.add(String.valueOf(project));
         return made(
                 asked,
                 new Bench(
@@ -94,12 +101,18 @@ final class FakeWorkshop implements Workshop {
     }
 
     @Override
+    public Outcome<RulesFound> check(Choices asked) {
+        return rules(asked);
+    }
+
+    @Override
     public Outcome<CasesRun> runCases(Choices asked) {
         return made(asked, cases);
     }
 
     @Override
-    public Outcome<Certified> certify(Choices asked, int runs, long seed) {
+    public Outcome<Certified> certify(Choices asked, int runs, long seed, boolean stored) {
+        certifiedStored.add(stored);
         return made(asked, new Certified("my-rules", certificate.apply(runs, seed)));
     }
 
@@ -113,7 +126,15 @@ final class FakeWorkshop implements Workshop {
     }
 
     @Override
-    public Outcome<RuleSetDiff> diff(String from, String to) {
+    public Outcome<Store> store(Choices asked) {
+        if (store == null) {
+            throw new IllegalStateException("the test has put no store in");
+        }
+        return made(asked, store);
+    }
+
+    @Override
+    public Outcome<RuleSetDiff> diff(Choices asked, String from, String to) {
         return new Outcome.Made<>(new RuleSetDiff(from, to, List.of(), List.of(), List.of()));
     }
 

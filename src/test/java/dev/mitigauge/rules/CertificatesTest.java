@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CertificatesTest {
 
-    private static final KnownFacts ONE_ASSESSMENT = () -> List.of(List.of());
+    private static final KnownFacts ONE_ASSESSMENT =
+            most -> new KnownFacts.Known(Collections.nCopies(Math.min(most, 1), List.of()), null);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // by JUnit
@@ -45,9 +46,36 @@ class CertificatesTest {
 
     @Test
     void shouldTryNoMoreStoredOnesThanItGenerates() {
-        KnownFacts many = () -> Collections.nCopies(1_000_000, List.of());
+        KnownFacts many = most -> new KnownFacts.Known(Collections.nCopies(most, List.of()), null);
 
         assertThat(judgements(3, cache(), many)).isLessThan(100);
+    }
+
+    @Test
+    void shouldLetASetPassIfTheStoreCanNotBeAskedAndSaySo() {
+        KnownFacts away = most -> new KnownFacts.Known(List.of(), "the database is locked");
+
+        LoadedRules passed = new Certificates(settings(5), null, away)
+                .certified(new LoadedRules.Accepted(new Counting()), () -> true);
+
+        assertThat(passed).isInstanceOfSatisfying(LoadedRules.Accepted.class, accepted -> assertThat(accepted.tried())
+                .isEqualTo(new Tried(5, 0, "the database is locked")));
+    }
+
+    @Test
+    void shouldRejectWhatThereIsNoTimeToTry() {
+        LoadedRules late = new Certificates(settings(5), null, KnownFacts.NONE)
+                .certified(
+                        new LoadedRules.Accepted(Rules.accepted(
+                                Rules.load(Rules.shippedBut("tables/thresholds.csv", "staging,80", "staging,81")))),
+                        () -> false);
+
+        assertThat(late).isInstanceOfSatisfying(LoadedRules.Rejected.class, rejected -> {
+            assertThat(rejected.byStage().keySet()).containsExactly(Stage.TEST, Stage.CERTIFY);
+            assertThat(rejected.problems())
+                    .extracting(Problem::message)
+                    .allMatch(message -> message.startsWith("there was no time left to "));
+        });
     }
 
     @Test
@@ -77,16 +105,20 @@ class CertificatesTest {
                 .isFalse();
     }
 
+    private static RulesSettings settings(int runs) {
+        return new RulesSettings(100, 10_000, 60_000, 30_000, 4096, runs, true, 1000);
+    }
+
     private Path cache() {
         return parent.resolve("cache");
     }
 
     /** How often a rule set that nobody has seen before is asked to judge. */
     private static int judgements(int runs, @Nullable Path cache, KnownFacts known) {
-        RulesSettings settings = new RulesSettings(100, 10_000, 60_000, 30_000, 4096, runs, true, 1000);
         Counting rules = new Counting();
 
-        assertThat(new Certificates(settings, cache, known).certified(new LoadedRules.Accepted(rules)))
+        assertThat(new Certificates(settings(runs), cache, known)
+                        .certified(new LoadedRules.Accepted(rules), () -> true))
                 .isInstanceOf(LoadedRules.Accepted.class);
 
         return rules.judgements;

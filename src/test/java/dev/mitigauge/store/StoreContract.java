@@ -186,6 +186,27 @@ abstract class StoreContract {
     }
 
     @Test
+    void shouldGiveBackTheLatestInputsOfProjectsAsFarAsTheyFit() {
+        store().projects().open("empty", NOON).orElseThrow();
+        keep(Made.of("a", "a1", NOON, "old"));
+        keep(Made.of("a", "a2", NOON.plusSeconds(3), "four", "more"));
+        keep(Made.of("b", "b1", NOON.plusSeconds(2), "five!"));
+        keep(Made.of("c", "c1", NOON.plusSeconds(1), "one"));
+
+        assertThat(store().history().assessedProjects().orElseThrow()).isEqualTo(3);
+        assertThat(latest(9, 100)).containsExactly("a2", "b1", "c1");
+        assertThat(latest(2, 100)).containsExactly("a2", "b1");
+        assertThat(latest(9, 12)).as("five do not fit any more").containsExactly("a2", "c1");
+        assertThat(latest(9, 0)).isEmpty();
+    }
+
+    private List<String> latest(int limit, long bytes) {
+        return store().history().latestReplayable(limit, bytes).orElseThrow().stream()
+                .map(each -> each.was().id())
+                .toList();
+    }
+
+    @Test
     void shouldListAssessmentsNewestFirstWithoutLosingAnyBetweenPages() {
         // Three made in the same microsecond, so that the place of a page's end is not told by time alone.
         Stream.of("3", "1", "2").forEach(id -> keep(Made.of("ferry", id, NOON, "x")));

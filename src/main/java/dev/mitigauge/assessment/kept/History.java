@@ -1,5 +1,6 @@
 package dev.mitigauge.assessment.kept;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,17 @@ public interface History {
      * @param limit most items, 1 to {@value Page#LARGEST}; all their documents are held in memory
      */
     Stored<Page<Replayable>> newestReplayable(@Nullable String after, int limit);
+
+    /** How many projects have an assessment. */
+    Stored<Integer> assessedProjects();
+
+    /**
+     * What was judged in the newest assessment of each project, the latest first.
+     *
+     * @param limit most items, 1 to {@value Page#LARGEST}
+     * @param bytes most bytes of all their documents together: what does not fit any more is passed over
+     */
+    Stored<List<Replayable>> latestReplayable(int limit, long bytes);
 
     /** The bytes of a document. */
     Stored<Optional<byte[]>> document(String sha256);
