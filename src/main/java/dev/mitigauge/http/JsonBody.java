@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 /** Reads a request that came as JSON. */
 final class JsonBody {
 
-    static final List<String> KEYS =
+    private static final List<String> CONTEXT_KEYS =
             List.of("documents", "deployment", "asOf", "profile", "waivers", "nextActions", "path", "worsens", "why");
+    static final List<String> KEYS =
+            Stream.concat(CONTEXT_KEYS.stream(), Stream.of("project")).toList();
     static final List<String> SIMULATION_KEYS =
-            Stream.concat(KEYS.stream(), Stream.of("changes")).toList();
+            Stream.concat(CONTEXT_KEYS.stream(), Stream.of("changes")).toList();
     static final List<String> DOCUMENT_KEYS = List.of("name", "content");
     static final List<String> WAIVER_KEYS = List.of("id", "rule", "item", "owner", "reason", "expires");
 
@@ -64,7 +66,7 @@ final class JsonBody {
         return draft.finish();
     }
 
-    /** Reads the value of one of {@link #SIMULATION_KEYS}. */
+    /** Reads the value of one of {@link #KEYS} or {@link #SIMULATION_KEYS}. */
     void key(String key) throws IOException {
         if (json.isNull() && !key.equals("documents")) {
             return; // as good as left out
@@ -74,6 +76,7 @@ final class JsonBody {
             case "deployment" -> json.object(List.of(), this::deployment);
             case "asOf" -> json.string(value -> draft.asOf(key, value));
             case "profile" -> json.string(value -> draft.profile(key, value));
+            case "project" -> json.string(value -> draft.project(key, value));
             case "waivers" -> json.array(this::waiver);
             case "nextActions" -> json.scalar(value -> draft.nextActions(key, value));
             case "path", "worsens" -> json.scalar(value -> draft.more(key, value));

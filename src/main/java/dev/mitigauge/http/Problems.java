@@ -113,6 +113,20 @@ final class Problems {
                 "use a token that has it, made with `mitigauge token create --role " + role.word() + "`");
     }
 
+    static Problem otherProject(String token, String project) {
+        return Problem.of(
+                Trouble.FORBIDDEN,
+                "the token " + Quoted.of(token) + " is not for the project " + Quoted.of(project),
+                "use one that was made with `mitigauge token create --project`, or for all projects");
+    }
+
+    static Problem keyTaken(String id) {
+        return Problem.of(
+                Trouble.KEY_TAKEN,
+                "the key was sent with another request before, which became the assessment " + id,
+                "choose a new `Idempotency-Key` for a new request");
+    }
+
     /** What the database says of it is for the log alone. */
     static Problem away(Outage outage) {
         return Problem.of(Trouble.AWAY, outage.reason(), "try again later; assessments that are not stored go on")

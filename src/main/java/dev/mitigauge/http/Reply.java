@@ -1,6 +1,7 @@
 package dev.mitigauge.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,6 +21,13 @@ record Reply(int status, String contentType, byte[] body, Map<String, String> he
 
     Reply(int status, String contentType, byte[] body) {
         this(status, contentType, body, Map.of());
+    }
+
+    /** The same with another header. */
+    Reply with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Reply(status, contentType, body, more);
     }
 
     static Reply ok(String contentType, byte[] body) {

@@ -3,6 +3,7 @@ package dev.mitigauge.http;
 import dev.mitigauge.assessment.Asked;
 import dev.mitigauge.assessment.AssessmentRequest;
 import dev.mitigauge.assessment.account.Score;
+import dev.mitigauge.assessment.kept.ProjectName;
 import dev.mitigauge.facts.Waiver;
 import dev.mitigauge.ingest.Input;
 import java.time.DateTimeException;
@@ -48,6 +49,7 @@ final class RequestDraft {
     private boolean worsens;
     private @Nullable LocalDate asOf;
     private @Nullable String profile;
+    private @Nullable String project;
     private @Nullable Integer nextActions;
 
     /** Notes a fault; of very many only the first count, so that an answer stays readable. */
@@ -101,6 +103,14 @@ final class RequestDraft {
         } else {
             fault(Fault.inField(
                     field, Quoted.of(text) + " is no name of a profile", "use a name such as `production`"));
+        }
+    }
+
+    void project(String field, String text) {
+        if (ProjectName.fits(text)) {
+            project = text;
+        } else {
+            fault(Fault.inField(field, Quoted.of(text) + " is no name of a project", "use " + ProjectName.WORDS));
         }
     }
 
@@ -231,7 +241,7 @@ final class RequestDraft {
                 asOf,
                 profile,
                 waivers,
-                null,
+                project,
                 ORIGIN,
                 nextActions,
                 new Asked(path, worsens, why, changes));

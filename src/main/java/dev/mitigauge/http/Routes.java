@@ -24,6 +24,11 @@ final class Routes {
         return List.of(
                 new Route(HttpMethod.POST, "/api/v1/assessments", Role.ASSESS, assessments::handle),
                 new Route(HttpMethod.POST, "/api/v1/assessments:simulate", Role.ASSESS, assessments::simulate),
+                new Route(
+                        HttpMethod.POST,
+                        "/api/v1/projects/{project}/assessments",
+                        Role.ASSESS,
+                        assessments::handleForProject),
                 new Route(HttpMethod.GET, RulesRoutes.ALL, Role.READ, catalogue::list),
                 new Route(HttpMethod.GET, RulesRoutes.ONE, Role.READ, catalogue::show),
                 new Route(HttpMethod.POST, "/api/v1/rules:validate", Role.RULES_WRITE, rules::validate),

@@ -17,6 +17,7 @@ enum Trouble {
     UNSUPPORTED_MEDIA_TYPE(415, "The form of the body is not understood"),
     INVALID_REQUEST(422, "The request makes no sense"),
     INVALID_RULES(422, "The rule set can't be used"),
+    KEY_TAKEN(422, "The idempotency key belongs to another request"),
     UNREADABLE_DOCUMENT(422, "A document can't be read"),
     HEADERS_TOO_LARGE(431, "The headers of the request are too large"),
     RULE_FAILURE(500, "A rule failed"),

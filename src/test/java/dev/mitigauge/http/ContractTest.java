@@ -42,7 +42,7 @@ import org.junit.jupiter.api.TestInstance;
 class ContractTest {
 
     private static final String PATH = "/api/v1/assessments";
-    private static final String BODIES = "/paths/~1api~1v1~1assessments/post/requestBody/content";
+    private static final String BODIES = "/components/requestBodies/Documents/content";
 
     private final RunningService running = new RunningService(RunningService.SETTINGS, RunningService.LOCAL);
     private final Contract contract;
@@ -219,7 +219,7 @@ class ContractTest {
     void shouldListEveryStatusThatAnAssessmentCanHave() {
         Set<String> statuses = Contract.names(contract.at("/paths/~1api~1v1~1assessments/post/responses"));
 
-        assertThat(statuses).contains("200", "400", "406", "408", "413", "415", "422", "500", "503", "default");
+        assertThat(statuses).contains("200", "201", "400", "406", "408", "413", "415", "422", "500", "503", "default");
     }
 
     @Test
