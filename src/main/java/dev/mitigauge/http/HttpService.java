@@ -71,14 +71,17 @@ public final class HttpService {
         Uploads uploads = new Uploads(settings, pool, budget, parts.assessmentListener());
         Uploads fromStore = new Uploads(settings, storePool, budget, parts.assessmentListener());
         ProjectGate gate = new ProjectGate(parts.kept().isPresent(), door);
+        StoreReads reads = new StoreReads(parts.kept().isPresent(), fromStore);
         this.routes = Routes.of(
                 new AssessmentHandler(
                         settings, parts, uploads, projectPool, gate, new ProjectCall(parts, gate, door)),
                 new RulesHandler(settings, parts, uploads, door),
-                new RuleSetsHandler(parts.kept(), new StoreReads(parts.kept().isPresent(), fromStore)),
+                new RuleSetsHandler(parts.kept(), reads),
                 health,
                 parts.scrape(),
-                new RulesRoutes(parts.active()));
+                new RulesRoutes(parts.active()),
+                new ProjectReads(parts.kept(), reads, gate),
+                new AssessmentReads(parts.kept(), reads, gate));
     }
 
     /** Listens, and starts to warm up. Never completes exceptionally; a service that was refused needs no stopping. */

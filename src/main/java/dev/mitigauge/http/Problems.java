@@ -120,6 +120,27 @@ final class Problems {
                 "use one that was made with `mitigauge token create --project`, or for all projects");
     }
 
+    static Problem noProject(String project) {
+        return Problem.of(
+                Trouble.NOT_FOUND,
+                "there is no project " + Quoted.of(project),
+                "take a name that /api/v1/projects lists; the first assessment for a project creates it");
+    }
+
+    static Problem noAssessment(String id) {
+        return Problem.of(
+                Trouble.NOT_FOUND,
+                "no assessment " + Quoted.of(id) + " is kept",
+                "take an id that /api/v1/projects/{project}/assessments lists; old ones may have been removed");
+    }
+
+    static Problem noAssessmentBefore(String id) {
+        return Problem.of(
+                Trouble.NOT_FOUND,
+                "nothing is kept that is older than the assessment " + Quoted.of(id) + " of its project",
+                "name another one with `against`");
+    }
+
     static Problem keyTaken(String id) {
         return Problem.of(
                 Trouble.KEY_TAKEN,

@@ -65,8 +65,8 @@ final class ProjectCall {
         return new Reply(CREATED, renderer.mediaType(), body, more).with("Location", "/api/v1/assessments/" + id);
     }
 
-    /** Of what is kept, so that a repeated request gets the same in every form. */
-    private static Assessment parsed(byte[] json) {
+    /** The assessment that is kept; its other forms are made of it, so that a repeated request gets the same in every form. */
+    static Assessment parsed(byte[] json) {
         try {
             return JsonReport.parse(json);
         } catch (IOException e) {

@@ -25,9 +25,14 @@ record Reply(int status, String contentType, byte[] body, Map<String, String> he
 
     /** The same with another header. */
     Reply with(String header, String value) {
-        Map<String, String> more = new HashMap<>(headers);
-        more.put(header, value);
-        return new Reply(status, contentType, body, more);
+        return with(Map.of(header, value));
+    }
+
+    /** The same with more headers. */
+    Reply with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(more);
+        return new Reply(status, contentType, body, all);
     }
 
     static Reply ok(String contentType, byte[] body) {

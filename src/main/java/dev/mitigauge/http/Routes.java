@@ -18,7 +18,9 @@ final class Routes {
             RuleSetsHandler sets,
             Health health,
             Scrape scrape,
-            RulesRoutes catalogue) {
+            RulesRoutes catalogue,
+            ProjectReads projects,
+            AssessmentReads kept) {
         byte[] contract = Resource.read("/openapi.yaml");
         Page page = Page.load();
         return List.of(
@@ -29,6 +31,17 @@ final class Routes {
                         "/api/v1/projects/{project}/assessments",
                         Role.ASSESS,
                         assessments::handleForProject),
+                new Route(HttpMethod.GET, "/api/v1/assessments/{id}", Role.READ, kept::show),
+                new Route(HttpMethod.GET, "/api/v1/assessments/{id}/diff", Role.READ, kept::diff),
+                new Route(HttpMethod.GET, "/api/v1/projects", Role.READ, projects::list),
+                new Route(HttpMethod.GET, "/api/v1/projects/{project}", Role.READ, projects::show),
+                new Route(
+                        HttpMethod.GET,
+                        "/api/v1/projects/{project}/assessments",
+                        Role.READ,
+                        projects::assessments),
+                new Route(HttpMethod.GET, "/api/v1/projects/{project}/trend", Role.READ, projects::trend),
+                new Route(HttpMethod.GET, "/api/v1/projects/{project}/badge.svg", Role.READ, projects::badge),
                 new Route(HttpMethod.GET, RulesRoutes.ALL, Role.READ, catalogue::list),
                 new Route(HttpMethod.GET, RulesRoutes.ONE, Role.READ, catalogue::show),
                 new Route(HttpMethod.POST, "/api/v1/rules:validate", Role.RULES_WRITE, rules::validate),

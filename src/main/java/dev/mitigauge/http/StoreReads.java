@@ -1,10 +1,12 @@
 package dev.mitigauge.http;
 
+import dev.mitigauge.assessment.kept.Page;
 import dev.mitigauge.assessment.kept.Stored;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +19,9 @@ final class StoreReads {
 
     /** Items of a page if the caller does not say how many. */
     static final int USUAL = 50;
+
+    /** Whoever keeps an answer asks each time whether it still is the answer, and whether it may still be read. */
+    static final String REVALIDATE = "private, no-cache";
 
     private final boolean kept;
     private final Uploads uploads;
@@ -143,6 +148,32 @@ final class StoreReads {
                             + Quoted.of(value),
                     "leave it out, or take what the answer before said");
             return null;
+        }
+
+        /**
+         * A value of another kind, null if it is left out or wrong.
+         *
+         * @param must what it must be, in words
+         */
+        <T> @Nullable T read(String name, Function<String, Optional<T>> reader, String must) {
+            String value = values.get(name);
+            if (value == null) {
+                return null;
+            }
+            Optional<T> read = reader.apply(value);
+            if (read.isEmpty()) {
+                fault = Fault.inField(
+                        name,
+                        "must be " + must + ", but is " + Quoted.of(value),
+                        "leave it out, or take what the answer before said");
+            }
+            return read.orElse(null);
+        }
+
+        /** How many items a page shall have; what is wrong with it is a fault. */
+        int limit() {
+            @Nullable Long limit = number("limit", 1, Page.LARGEST);
+            return limit == null ? USUAL : limit.intValue();
         }
 
         @Nullable

@@ -12,6 +12,10 @@ import dev.mitigauge.assessment.RuleSetContent;
 import dev.mitigauge.assessment.RuleSetPage;
 import dev.mitigauge.assessment.Simulation;
 import dev.mitigauge.assessment.account.Score;
+import dev.mitigauge.assessment.project.AssessmentDiff;
+import dev.mitigauge.assessment.project.AssessmentPage;
+import dev.mitigauge.assessment.project.ProjectPage;
+import dev.mitigauge.assessment.project.Trend;
 import dev.mitigauge.ingest.Refusal;
 import dev.mitigauge.rules.tables.ChangeVerb;
 import java.io.IOException;
@@ -110,6 +114,18 @@ class ContractTest {
         describes(RuleSetContent.class, contract.schema("RuleSetContent"), seen);
 
         assertThat(seen).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void shouldDescribeEveryKeyOfWhatIsKeptOfProjects() {
+        Set<Class<?>> seen = new HashSet<>();
+
+        describes(ProjectPage.class, contract.schema("ProjectPage"), seen);
+        describes(AssessmentPage.class, contract.schema("AssessmentPage"), seen);
+        describes(Trend.class, contract.schema("Trend"), seen);
+        describes(AssessmentDiff.class, contract.schema("AssessmentDiff"), seen);
+
+        assertThat(seen).hasSizeGreaterThan(15);
     }
 
     @Test
