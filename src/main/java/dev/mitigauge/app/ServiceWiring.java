@@ -6,6 +6,7 @@ import dev.mitigauge.assessment.Assessments;
 import dev.mitigauge.assessment.Assessor;
 import dev.mitigauge.assessment.RuleSwitch;
 import dev.mitigauge.assessment.RuleTrials;
+import dev.mitigauge.assessment.project.WaiverSettings;
 import dev.mitigauge.cli.Fault;
 import dev.mitigauge.cli.Outcome;
 import dev.mitigauge.cli.Workshop;
@@ -78,7 +79,11 @@ final class ServiceWiring {
                         metrics,
                         live,
                         kept.map(open ->
-                                new KeptParts(open.store(), ruleSwitch, trials(settings, assessor, start.source())))));
+                                new KeptParts(
+                                open.store(),
+                                ruleSwitch,
+                                trials(settings, assessor, start.source()),
+                                settings.of(WaiverSettings.class)))));
         metrics.watchPool("assessments", service.workers(), service::active, service::waiting, service::refusedByPool);
         Started started = service.start().toCompletableFuture().join();
         if (started instanceof Started.Listening listening) {

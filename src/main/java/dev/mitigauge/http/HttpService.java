@@ -1,6 +1,7 @@
 package dev.mitigauge.http;
 
 import dev.mitigauge.assessment.kept.Stored;
+import dev.mitigauge.assessment.project.WaiverSettings;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -72,6 +73,7 @@ public final class HttpService {
         Uploads fromStore = new Uploads(settings, storePool, budget, parts.assessmentListener());
         ProjectGate gate = new ProjectGate(parts.kept().isPresent(), door);
         StoreReads reads = new StoreReads(parts.kept().isPresent(), fromStore);
+        StoreWrites writes = new StoreWrites(parts.kept(), reads, gate);
         this.routes = Routes.of(
                 new AssessmentHandler(
                         settings, parts, uploads, projectPool, gate, new ProjectCall(parts, gate, door)),
@@ -81,7 +83,13 @@ public final class HttpService {
                 parts.scrape(),
                 new RulesRoutes(parts.active()),
                 new ProjectReads(parts.kept(), reads, gate),
-                new AssessmentReads(parts.kept(), reads, gate));
+                new AssessmentReads(parts.kept(), reads, gate),
+                new ProjectWrites(writes, parts.active()),
+                new WaiversHandler(
+                        reads,
+                        writes,
+                        gate,
+                        parts.kept().map(KeptParts::waivers).orElse(WaiverSettings.DEFAULT)));
     }
 
     /** Listens, and starts to warm up. Never completes exceptionally; a service that was refused needs no stopping. */

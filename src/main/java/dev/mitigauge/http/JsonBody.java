@@ -2,14 +2,14 @@ package dev.mitigauge.http;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.mitigauge.facts.Waiver;
+import dev.mitigauge.assessment.kept.WaiverTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a request that came as JSON. */
 final class JsonBody {
@@ -21,7 +21,8 @@ final class JsonBody {
     static final List<String> SIMULATION_KEYS =
             Stream.concat(CONTEXT_KEYS.stream(), Stream.of("changes")).toList();
     static final List<String> DOCUMENT_KEYS = List.of("name", "content");
-    static final List<String> WAIVER_KEYS = List.of("id", "rule", "item", "owner", "reason", "expires");
+    static final List<String> WAIVER_KEYS =
+            Stream.concat(Stream.of("id"), WaiverFields.KEYS.stream()).toList();
 
     private final RequestDraft draft;
     private final JsonCursor json;
@@ -112,22 +113,11 @@ final class JsonBody {
     private void waiver() throws IOException {
         JsonStrings values = new JsonStrings(json.path(), draft);
         if (values.read(json, WAIVER_KEYS)) {
-            String owner = values.required("owner");
-            String reason = values.required("reason");
-            String expires = values.required("expires");
-            LocalDate day = expires == null ? null : draft.date(values.path("expires"), expires);
-            String rule = values.optional("rule");
-            String item = values.optional("item");
-            if (rule == null && item == null) {
-                draft.fault(Fault.inField(
-                        values.path(),
-                        "a waiver of everything is none",
-                        "name the `rule` or the `item` that it covers"));
-            }
             String id = values.optional("id");
-            if (owner != null && reason != null && day != null) {
-                String given = id == null ? "waiver-" + (draft.waivers() + 1) : id;
-                draft.waiver(values.path(), new Waiver(given, rule, item, owner, reason, day));
+            @Nullable
+            WaiverTerms terms = WaiverFields.read(values, draft, id == null ? "waiver-" + (draft.waivers() + 1) : id);
+            if (terms != null) {
+                draft.waiver(values.path(), terms.judged());
             }
         }
     }

@@ -141,6 +141,23 @@ final class Problems {
                 "name another one with `against`");
     }
 
+    /** @param version of what is there, null if nothing is */
+    static Problem outdated(String what, @Nullable Long version) {
+        return Problem.of(
+                Trouble.PRECONDITION_FAILED,
+                version == null ? what + " is not there" : what + " is at version " + version + " now",
+                version == null
+                        ? "leave `If-Match` out to create it"
+                        : "look at what has changed, and send the ETag that it has now as `If-Match`");
+    }
+
+    static Problem noWaiver(String id) {
+        return Problem.of(
+                Trouble.NOT_FOUND,
+                "the project keeps no waiver " + Quoted.of(id),
+                "take an id that /api/v1/projects/{project}/waivers lists");
+    }
+
     static Problem keyTaken(String id) {
         return Problem.of(
                 Trouble.KEY_TAKEN,

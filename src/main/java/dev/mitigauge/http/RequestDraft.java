@@ -33,7 +33,6 @@ final class RequestDraft {
     private static final int NAME_CHARACTERS = 255;
     private static final int WORD_CHARACTERS = 100;
     private static final int MOST_WAIVERS = 1_000;
-    private static final int REASON_CHARACTERS = 2_000;
     private static final int DATE_CHARACTERS = 10;
     private static final int MOST_CHANGES = 1_000;
     private static final int CHANGE_CHARACTERS = 600;
@@ -177,10 +176,6 @@ final class RequestDraft {
 
     void waiver(String field, Waiver waiver) {
         bounded(field + ".id", waiver.id(), NAME_CHARACTERS);
-        bounded(field + ".rule", waiver.rule(), NAME_CHARACTERS);
-        bounded(field + ".item", waiver.item(), NAME_CHARACTERS);
-        bounded(field + ".owner", waiver.owner(), NAME_CHARACTERS);
-        bounded(field + ".reason", waiver.reason(), REASON_CHARACTERS);
         if (waivers.size() == MOST_WAIVERS) {
             fault(Fault.inField(
                     field, "there are more than " + MOST_WAIVERS + " waivers", "send those that still count"));
@@ -194,7 +189,8 @@ final class RequestDraft {
         }
     }
 
-    private void bounded(String field, @Nullable String text, int most) {
+    /** Notes a fault if the text is blank or too long. */
+    void bounded(String field, @Nullable String text, int most) {
         if (text != null && (text.isBlank() || text.length() > most)) {
             fault(Fault.inField(
                     field,

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 /** Which path answers to which method, and with what: the one table that router, page and contract are held to. */
 final class Routes {
 
+    private static final String WAIVERS = "/api/v1/projects/{project}/waivers";
+
     private Routes() {}
 
     static List<Route> of(
@@ -20,7 +22,9 @@ final class Routes {
             Scrape scrape,
             RulesRoutes catalogue,
             ProjectReads projects,
-            AssessmentReads kept) {
+            AssessmentReads kept,
+            ProjectWrites details,
+            WaiversHandler waivers) {
         byte[] contract = Resource.read("/openapi.yaml");
         Page page = Page.load();
         return List.of(
@@ -35,6 +39,11 @@ final class Routes {
                 new Route(HttpMethod.GET, "/api/v1/assessments/{id}/diff", Role.READ, kept::diff),
                 new Route(HttpMethod.GET, "/api/v1/projects", Role.READ, projects::list),
                 new Route(HttpMethod.GET, "/api/v1/projects/{project}", Role.READ, projects::show),
+                new Route(HttpMethod.PUT, "/api/v1/projects/{project}", Role.PROJECTS_WRITE, details::put),
+                new Route(HttpMethod.GET, WAIVERS, Role.READ, waivers::list),
+                new Route(HttpMethod.GET, WAIVERS + "/{waiver}", Role.READ, waivers::show),
+                new Route(HttpMethod.PUT, WAIVERS + "/{waiver}", Role.PROJECTS_WRITE, waivers::put),
+                new Route(HttpMethod.DELETE, WAIVERS + "/{waiver}", Role.PROJECTS_WRITE, waivers::remove),
                 new Route(
                         HttpMethod.GET,
                         "/api/v1/projects/{project}/assessments",

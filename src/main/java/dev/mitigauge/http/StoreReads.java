@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,18 @@ final class StoreReads {
             uploads.turnAway(exchange, ((Answer.No) invalid(parameters)).problem());
             return;
         }
-        uploads.receive(vertx, exchange, request -> false, body -> reply(exchange, parameters, work));
+        uploads.receive(
+                vertx, exchange, request -> false, body -> reply(exchange, () -> work.apply(parameters)));
+    }
+
+    /** Has a request with a body answered. */
+    void take(Vertx vertx, Exchange exchange, Function<byte[], Answer> work) {
+        uploads.receive(vertx, exchange, request -> false, body -> reply(exchange, () -> work.apply(body)));
+    }
+
+    /** The answer that turns a request away. */
+    Reply turnedAway(Exchange exchange, Problem problem) {
+        return uploads.turnedAway(problem, exchange.id());
     }
 
     static Answer json(byte[] body) {
@@ -79,9 +91,9 @@ final class StoreReads {
         return new Answer.No(Problem.of(Trouble.INVALID_REQUEST, List.of(fault)));
     }
 
-    private Reply reply(Exchange exchange, Parameters parameters, Function<Parameters, Answer> work) {
+    private Reply reply(Exchange exchange, Supplier<Answer> work) {
         try {
-            Answer answer = work.apply(parameters);
+            Answer answer = work.get();
             return answer instanceof Answer.Yes yes
                     ? yes.reply()
                     : uploads.turnedAway(((Answer.No) answer).problem(), exchange.id());

@@ -12,6 +12,7 @@ enum Trouble {
     NOT_ACCEPTABLE(406, "There is no answer in the form asked for"),
     SLOW_REQUEST(408, "The request did not arrive in time"),
     CONFLICT(409, "Something has changed meanwhile"),
+    PRECONDITION_FAILED(412, "It is not as the request expects it to be"),
     TOO_LARGE(413, "The request is too large"),
     URI_TOO_LONG(414, "The address of the request is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The form of the body is not understood"),

@@ -10,7 +10,9 @@ import dev.mitigauge.assessment.project.AssessmentDiff;
 import dev.mitigauge.assessment.project.AssessmentPage;
 import dev.mitigauge.assessment.project.ProjectPage;
 import dev.mitigauge.assessment.project.ToldProject;
+import dev.mitigauge.assessment.project.ToldWaiver;
 import dev.mitigauge.assessment.project.Trend;
+import dev.mitigauge.assessment.project.WaiverList;
 
 /** Projects and their past as JSON on one line. Names and order are those of the components; what is absent is {@code null}. */
 public final class ProjectJson {
@@ -47,6 +49,16 @@ public final class ProjectJson {
     /** What differs between two assessments. */
     public static byte[] render(AssessmentDiff diff) {
         return write(diff);
+    }
+
+    /** A waiver. */
+    public static byte[] render(ToldWaiver waiver) {
+        return write(waiver);
+    }
+
+    /** The waivers of a project. */
+    public static byte[] render(WaiverList waivers) {
+        return write(waivers);
     }
 
     private static byte[] write(Object value) {

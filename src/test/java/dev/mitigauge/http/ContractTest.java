@@ -16,6 +16,7 @@ import dev.mitigauge.assessment.project.AssessmentDiff;
 import dev.mitigauge.assessment.project.AssessmentPage;
 import dev.mitigauge.assessment.project.ProjectPage;
 import dev.mitigauge.assessment.project.Trend;
+import dev.mitigauge.assessment.project.WaiverList;
 import dev.mitigauge.ingest.Refusal;
 import dev.mitigauge.rules.tables.ChangeVerb;
 import java.io.IOException;
@@ -123,6 +124,7 @@ class ContractTest {
         describes(ProjectPage.class, contract.schema("ProjectPage"), seen);
         describes(AssessmentPage.class, contract.schema("AssessmentPage"), seen);
         describes(Trend.class, contract.schema("Trend"), seen);
+        describes(WaiverList.class, contract.schema("WaiverList"), seen);
         describes(AssessmentDiff.class, contract.schema("AssessmentDiff"), seen);
 
         assertThat(seen).hasSizeGreaterThan(15);
@@ -213,6 +215,10 @@ class ContractTest {
                 .isEqualTo(new TreeSet<>(JsonBody.DOCUMENT_KEYS));
         assertThat(Contract.names(contract.schema("WaiverInput").get("properties")))
                 .isEqualTo(new TreeSet<>(JsonBody.WAIVER_KEYS));
+        assertThat(Contract.names(contract.schema("WaiverPut").get("properties")))
+                .isEqualTo(new TreeSet<>(KeptBodies.WAIVER_KEYS));
+        assertThat(Contract.names(contract.schema("ProjectDetails").get("properties")))
+                .isEqualTo(new TreeSet<>(KeptBodies.DETAIL_KEYS));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.mitigauge.assessment.RuleSwitch;
 import dev.mitigauge.assessment.kept.Role;
 import dev.mitigauge.assessment.kept.Token;
 import dev.mitigauge.assessment.kept.TokenSecret;
+import dev.mitigauge.assessment.project.WaiverSettings;
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.store.SqlStore;
 import dev.mitigauge.store.StoreSettings;
@@ -54,8 +55,9 @@ final class KeptService implements AutoCloseable {
                 RuleWriteSettings.DEFAULT,
                 Trials.shipped(),
                 Optional.of(
-                        new KeptParts(store, new RuleSwitch(assessor, null, Clock.systemUTC()), Trials.shipped())),
-                new AccessSettings("auto", 1, 900));
+                        new KeptParts(store, new RuleSwitch(assessor, null, Clock.systemUTC()), Trials.shipped(), new WaiverSettings(180, 3))),
+                new AccessSettings("auto", 1, 900),
+                Trials::rules);
         running.assessments.answering(assessor::assess);
     }
 

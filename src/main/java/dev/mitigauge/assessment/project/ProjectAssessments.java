@@ -96,7 +96,7 @@ public final class ProjectAssessments {
     }
 
     private static List<Waiver> facts(List<ProjectWaiver> waivers) {
-        return waivers.stream().map(waiver -> waiver.terms().waiver()).toList();
+        return waivers.stream().map(waiver -> waiver.terms().judged()).toList();
     }
 
     private Stored<Result> judged(Known known, AssessmentRequest request, @Nullable IdempotencyKey key) {
