@@ -3,6 +3,7 @@ package dev.mitigauge.bench;
 import dev.mitigauge.assessment.Answer;
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
+import dev.mitigauge.assessment.kept.AssessmentSummary;
 import dev.mitigauge.assessment.AssessmentRequest;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessor;
@@ -69,6 +70,9 @@ public class WholeBenchmark {
 
         @Override
         public void assessed(Assessment assessment, String origin, long nanos) {}
+
+        @Override
+        public void kept(AssessmentSummary assessment) {}
 
         @Override
         public void fired(String ruleId, int times) {}

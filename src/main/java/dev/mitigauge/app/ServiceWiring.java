@@ -88,6 +88,8 @@ final class ServiceWiring {
         Started started = service.start().toCompletableFuture().join();
         if (started instanceof Started.Listening listening) {
             live.start();
+            int most = settings.of(MetricsSettings.class).maxProjects();
+            kept.ifPresent(open -> open.standings().tell(metrics.assessments(), most));
             return new Outcome.Made<>(new ListeningService(service, metrics, live, kept, listening));
         }
         metrics.close();

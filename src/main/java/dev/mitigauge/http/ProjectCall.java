@@ -25,7 +25,8 @@ final class ProjectCall {
 
     ProjectCall(HttpParts parts, ProjectGate gate, Doorkeeper door) {
         this.projects = parts.kept()
-                .map(kept -> new ProjectAssessments(parts.assessments(), kept.store(), JsonReport::render));
+                .map(kept -> new ProjectAssessments(
+                        parts.assessments(), kept.store(), JsonReport::render, parts.assessmentListener()));
         this.gate = gate;
         this.door = door;
     }

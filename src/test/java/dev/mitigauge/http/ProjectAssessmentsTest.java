@@ -139,6 +139,11 @@ class ProjectAssessmentsTest {
                 .as("a key is that of a project")
                 .isEmpty();
         assertThat(service().running.assessments.count()).isEqualTo(2);
+        assertThat(service().running.listener.kept)
+                .as("told once")
+                .containsExactly(
+                        "shop " + RunningService.tree(first).get("id").textValue(),
+                        "bank " + RunningService.tree(other).get("id").textValue());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.mitigauge.assessment.project;
 
 import dev.mitigauge.assessment.Answer;
 import dev.mitigauge.assessment.Assessment;
+import dev.mitigauge.assessment.AssessmentListener;
 import dev.mitigauge.assessment.AssessmentRequest;
 import dev.mitigauge.assessment.Assessments;
 import dev.mitigauge.assessment.kept.IdempotencyKey;
@@ -27,12 +28,18 @@ public final class ProjectAssessments {
     private final Assessments assessments;
     private final Store store;
     private final Function<Assessment, byte[]> json;
+    private final AssessmentListener listener;
 
-    /** @param json the answer as it is kept and given */
-    public ProjectAssessments(Assessments assessments, Store store, Function<Assessment, byte[]> json) {
+    /**
+     * @param json the answer as it is kept and given
+     * @param listener told of what is kept
+     */
+    public ProjectAssessments(
+            Assessments assessments, Store store, Function<Assessment, byte[]> json, AssessmentListener listener) {
         this.assessments = assessments;
         this.store = store;
         this.json = json;
+        this.listener = listener;
     }
 
     /** What came of a request. */
@@ -129,6 +136,7 @@ public final class ProjectAssessments {
 
     private Stored<Result> told(Keeping keeping, byte[] answer) {
         if (keeping instanceof Keeping.Kept kept) {
+            listener.kept(kept.assessment());
             return new Stored.Done<>(new Result.Kept(kept.assessment().id(), answer));
         }
         if (keeping instanceof Keeping.KeyTaken taken) {
