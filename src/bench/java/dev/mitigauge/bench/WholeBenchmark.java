@@ -3,10 +3,10 @@ package dev.mitigauge.bench;
 import dev.mitigauge.assessment.Answer;
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
-import dev.mitigauge.assessment.kept.AssessmentSummary;
 import dev.mitigauge.assessment.AssessmentRequest;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessor;
+import dev.mitigauge.assessment.kept.AssessmentSummary;
 import dev.mitigauge.ingest.IngestSettings;
 import java.time.Clock;
 import java.util.List;
@@ -48,7 +48,7 @@ public class WholeBenchmark {
         assessor = new Assessor(
                 Rules.get(),
                 IngestSettings.DEFAULT,
-                new AssessmentSettings(Rules.PROFILE, 0, 0, 1, 0),
+                new AssessmentSettings(Rules.PROFILE, 0, 0, 1, 0, 0),
                 new Deaf(),
                 Clock.systemUTC());
         request = new AssessmentRequest(

@@ -49,8 +49,8 @@ final class LastStandings implements AutoCloseable {
             if (page instanceof Stored.Done<Page<ProjectStanding>> done) {
                 told(done.value(), most, listener);
             } else {
-                var unused = thread.schedule(
-                        () -> tellAfter(name, most, listener), retry.toMillis(), TimeUnit.MILLISECONDS);
+                var unused =
+                        thread.schedule(() -> tellAfter(name, most, listener), retry.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (RuntimeException e) {
             LOG.error("where projects stood can't be told", e);
@@ -66,7 +66,8 @@ final class LastStandings implements AutoCloseable {
             }
         }
         int left = page.more() ? most - items.size() : 0;
-        String last = items.isEmpty() ? "" : items.get(items.size() - 1).project().name();
+        String last =
+                items.isEmpty() ? "" : items.get(items.size() - 1).project().name();
         tellAfter(last, left, listener);
     }
 

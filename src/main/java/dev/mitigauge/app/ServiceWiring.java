@@ -4,6 +4,7 @@ import dev.mitigauge.app.settings.Settings;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessments;
 import dev.mitigauge.assessment.Assessor;
+import dev.mitigauge.assessment.KnownAnswers;
 import dev.mitigauge.assessment.RuleSwitch;
 import dev.mitigauge.assessment.RuleTrials;
 import dev.mitigauge.assessment.project.WaiverSettings;
@@ -78,8 +79,7 @@ final class ServiceWiring {
                         assessor,
                         metrics,
                         live,
-                        kept.map(open ->
-                                new KeptParts(
+                        kept.map(open -> new KeptParts(
                                 open.store(),
                                 ruleSwitch,
                                 trials(settings, assessor, start.source()),
@@ -114,7 +114,7 @@ final class ServiceWiring {
                 Clock.systemUTC());
         HttpSettings http = settings.of(HttpSettings.class);
         return new HttpParts(
-                assessor,
+                remembering(settings.of(AssessmentSettings.class).cacheBytes(), assessor, metrics),
                 List.of(new Renderer<>("application/json", JsonReport::render)),
                 metrics.assessments(),
                 new HttpCounting(metrics.http()),
@@ -127,6 +127,13 @@ final class ServiceWiring {
                 assessor::rules,
                 new WarmUp(unheard, JsonReport::render, Duration.ofSeconds(http.warmUpSeconds())),
                 version);
+    }
+
+    private static Assessments remembering(int bytes, Assessor assessor, Metrics metrics) {
+        return bytes == 0
+                ? assessor
+                : new KnownAnswers(
+                        assessor, () -> assessor.rules().digest(), metrics.assessments(), Clock.systemUTC(), bytes);
     }
 
     /** What is tried is not kept: a stranger's code has no place in the cache. */

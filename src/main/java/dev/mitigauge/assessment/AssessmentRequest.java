@@ -56,10 +56,9 @@ public record AssessmentRequest(
         this(documents, deployment, asOf, profile, waivers, project, origin, nextActions, Asked.NOTHING);
     }
 
-    /** The same for a project. */
-    public AssessmentRequest in(String name) {
-        return new AssessmentRequest(
-                documents, deployment, asOf, profile, waivers, name, origin, nextActions, asked);
+    /** The same for a project, null for none. */
+    public AssessmentRequest in(@Nullable String name) {
+        return new AssessmentRequest(documents, deployment, asOf, profile, waivers, name, origin, nextActions, asked);
     }
 
     /** The same under a profile unless it names one itself, and with more waivers. */

@@ -66,7 +66,8 @@ final class TokenCreateCommand implements Callable<Integer> {
     @Option(
             names = "--project",
             paramLabel = "PROJECT",
-            description = "Project to which assess, read and projects:write are confined, may be given several times. Default: all.")
+            description =
+                    "Project to which assess, read and projects:write are confined, may be given several times. Default: all.")
     private List<String> projects = List.of();
 
     @Option(

@@ -53,8 +53,7 @@ final class AssessmentCall {
             return new Step.TakesStore(
                     () -> guarded(() -> projects.answer(understood.request(), asking), reply -> reply, id));
         }
-        return new Step.Answered(
-                reply(decoded, answer -> rendered(((Answer.Assessed) answer).assessment(), asking.renderer()), id));
+        return new Step.Answered(reply(decoded, answer -> assessed((Answer.Assessed) answer, asking.renderer()), id));
     }
 
     /** The request, for the project that the path names. */
@@ -118,6 +117,10 @@ final class AssessmentCall {
                     List.of(Fault.inField(unacceptable.field(), unacceptable.message(), unacceptable.remedy())));
         }
         return Refusals.problem(((Answer.Unreadable) answer).refusals());
+    }
+
+    private Reply assessed(Answer.Assessed answer, Renderer<Assessment> renderer) {
+        return CacheStatus.on(rendered(answer.assessment(), renderer), answer.known());
     }
 
     private <T> Reply rendered(T answer, Renderer<T> renderer) {

@@ -32,12 +32,14 @@ sealed interface Condition {
         String match = request.getHeader(HttpHeaders.IF_MATCH);
         String none = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (none != null && (match != null || !none.strip().equals("*"))) {
-            return new Unclear(Problem.of(
-                    Trouble.INVALID_REQUEST,
-                    List.of(Fault.inField(
-                            "If-None-Match",
-                            "is neither alone nor `*`",
-                            "send `If-None-Match: *` to create, or `If-Match` with the ETag of what you have read to change"))));
+            return new Unclear(
+                    Problem.of(
+                            Trouble.INVALID_REQUEST,
+                            List.of(
+                                    Fault.inField(
+                                            "If-None-Match",
+                                            "is neither alone nor `*`",
+                                            "send `If-None-Match: *` to create, or `If-Match` with the ETag of what you have read to change"))));
         }
         if (none != null) {
             return new Version(0L);

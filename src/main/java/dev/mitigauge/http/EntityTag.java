@@ -31,8 +31,8 @@ record EntityTag(String text) {
     /** The answer, or that it is the one that the caller has. */
     Reply on(Reply reply, @Nullable String ifNoneMatch, String cacheControl) {
         Reply whole = isIn(ifNoneMatch) ? new Reply(304, reply.contentType(), new byte[0], reply.headers()) : reply;
-        return whole.with(Map.of(
-                HttpHeaders.ETAG.toString(), text, HttpHeaders.CACHE_CONTROL.toString(), cacheControl));
+        return whole.with(
+                Map.of(HttpHeaders.ETAG.toString(), text, HttpHeaders.CACHE_CONTROL.toString(), cacheControl));
     }
 
     private boolean isIn(@Nullable String header) {

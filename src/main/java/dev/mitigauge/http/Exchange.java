@@ -107,10 +107,7 @@ final class Exchange {
                     // Vert.x knows the length by itself, but tells it to GET alone.
                     .set(HttpHeaders.CONTENT_LENGTH, Integer.toString(reply.body().length));
         }
-        response.headers()
-                .set(REQUEST_ID, id)
-                .set(TYPE_OPTIONS, NO_SNIFF)
-                .set(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        response.headers().set(REQUEST_ID, id).set(TYPE_OPTIONS, NO_SNIFF).set(HttpHeaders.CACHE_CONTROL, NO_STORE);
         if (reply.status() == UNAVAILABLE) {
             response.headers().set(RETRY_AFTER, SECONDS_TO_RETRY);
         }

@@ -41,6 +41,7 @@ public final class HttpService {
 
     /** Assesses and keeps: beside those who only assess, and beside those who ask for tokens, whichever of them has to wait. */
     private final AssessmentPool projectPool;
+
     private final Access access;
     private final Doorkeeper door;
     private final Health health;
@@ -75,8 +76,7 @@ public final class HttpService {
         StoreReads reads = new StoreReads(parts.kept().isPresent(), fromStore);
         StoreWrites writes = new StoreWrites(parts.kept(), reads, gate);
         this.routes = Routes.of(
-                new AssessmentHandler(
-                        settings, parts, uploads, projectPool, gate, new ProjectCall(parts, gate, door)),
+                new AssessmentHandler(settings, parts, uploads, projectPool, gate, new ProjectCall(parts, gate, door)),
                 new RulesHandler(settings, parts, uploads, door),
                 new RuleSetsHandler(parts.kept(), reads),
                 health,

@@ -27,12 +27,14 @@ record IdempotencyHeader(@Nullable String key) {
                 || (!key.isEmpty() && key.length() <= LONGEST && key.chars().allMatch(c -> c > 0x20 && c < 0x7f));
         return fits
                 ? Optional.empty()
-                : Optional.of(Problem.of(
-                        Trouble.INVALID_REQUEST,
-                        List.of(Fault.inField(
-                                NAME,
-                                "must be 1 to " + LONGEST + " visible characters of ASCII",
-                                "send one that is new for each request, such as a UUID, and the same when you repeat it"))));
+                : Optional.of(
+                        Problem.of(
+                                Trouble.INVALID_REQUEST,
+                                List.of(
+                                        Fault.inField(
+                                                NAME,
+                                                "must be 1 to " + LONGEST + " visible characters of ASCII",
+                                                "send one that is new for each request, such as a UUID, and the same when you repeat it"))));
     }
 
     private static String plain(String header) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class KeptBodies {
 
     static final List<String> DETAIL_KEYS = List.of("owner", "tags", "profile");
-    static final List<String> WAIVER_KEYS =
-            Stream.concat(WaiverFields.KEYS.stream(), Stream.of(WaiverFields.APPROVER)).toList();
+    static final List<String> WAIVER_KEYS = Stream.concat(WaiverFields.KEYS.stream(), Stream.of(WaiverFields.APPROVER))
+            .toList();
 
     private static final int MOST_TAGS = 50;
     private static final int TAG_CHARACTERS = 50;
@@ -93,10 +93,11 @@ final class KeptBodies {
             return; // as good as left out
         }
         switch (key) {
-            case "owner" -> json.string(value -> {
-                draft.bounded(key, value, NAME_CHARACTERS);
-                owner = value;
-            });
+            case "owner" ->
+                json.string(value -> {
+                    draft.bounded(key, value, NAME_CHARACTERS);
+                    owner = value;
+                });
             case "profile" -> json.string(value -> profile = value);
             case "tags" -> json.array(() -> json.string(value -> tag(json.path(), value)));
             default -> throw new IllegalStateException("no reader for the known key " + key);

@@ -45,7 +45,7 @@ final class ProjectCall {
 
     private Reply reply(Result result, Renderer<Assessment> renderer, Exchange exchange) {
         if (result instanceof Result.Kept kept) {
-            return created(kept.id(), kept.answer(), renderer, Map.of());
+            return CacheStatus.on(created(kept.id(), kept.answer(), renderer, Map.of()), kept.known());
         }
         if (result instanceof Result.Repeated repeated) {
             return created(repeated.id(), repeated.answer(), renderer, Map.of("Idempotency-Replayed", "true"));
@@ -62,7 +62,8 @@ final class ProjectCall {
     }
 
     private static Reply created(String id, byte[] json, Renderer<Assessment> renderer, Map<String, String> more) {
-        byte[] body = renderer.mediaType().equals(JSON) ? json : renderer.render().apply(parsed(json));
+        byte[] body =
+                renderer.mediaType().equals(JSON) ? json : renderer.render().apply(parsed(json));
         return new Reply(CREATED, renderer.mediaType(), body, more).with("Location", "/api/v1/assessments/" + id);
     }
 

@@ -121,9 +121,7 @@ final class ProjectReads {
 
     /** An empty page may be one of a project that is not there. */
     private StoreReads.Answer empty(
-            String project,
-            Page<AssessmentSummary> page,
-            BiFunction<String, Page<AssessmentSummary>, byte[]> render) {
+            String project, Page<AssessmentSummary> page, BiFunction<String, Page<AssessmentSummary>, byte[]> render) {
         return StoreReads.answer(
                 store().projects().find(project),
                 found -> found.isPresent()
@@ -132,9 +130,7 @@ final class ProjectReads {
     }
 
     private static StoreReads.Answer json(
-            String project,
-            Page<AssessmentSummary> page,
-            BiFunction<String, Page<AssessmentSummary>, byte[]> render) {
+            String project, Page<AssessmentSummary> page, BiFunction<String, Page<AssessmentSummary>, byte[]> render) {
         return StoreReads.json(render.apply(project, page));
     }
 

@@ -44,11 +44,9 @@ final class ProjectWrites {
         }
         Projects projects = writes.store().projects();
         return StoreReads.answer(
-                StoreWrites.version(
-                                condition,
-                                () -> projects.find(name)
-                                        .map(found -> found.map(
-                                                standing -> standing.project().version())))
+                StoreWrites.version(condition, () -> projects.find(name)
+                                .map(found ->
+                                        found.map(standing -> standing.project().version())))
                         .then(version -> projects.put(name, details, version.orElse(null), clock.instant())),
                 change -> answer(exchange, name, change));
     }

@@ -44,11 +44,7 @@ final class Routes {
                 new Route(HttpMethod.GET, WAIVERS + "/{waiver}", Role.READ, waivers::show),
                 new Route(HttpMethod.PUT, WAIVERS + "/{waiver}", Role.PROJECTS_WRITE, waivers::put),
                 new Route(HttpMethod.DELETE, WAIVERS + "/{waiver}", Role.PROJECTS_WRITE, waivers::remove),
-                new Route(
-                        HttpMethod.GET,
-                        "/api/v1/projects/{project}/assessments",
-                        Role.READ,
-                        projects::assessments),
+                new Route(HttpMethod.GET, "/api/v1/projects/{project}/assessments", Role.READ, projects::assessments),
                 new Route(HttpMethod.GET, "/api/v1/projects/{project}/trend", Role.READ, projects::trend),
                 new Route(HttpMethod.GET, "/api/v1/projects/{project}/badge.svg", Role.READ, projects::badge),
                 new Route(HttpMethod.GET, RulesRoutes.ALL, Role.READ, catalogue::list),

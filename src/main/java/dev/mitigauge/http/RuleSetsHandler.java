@@ -69,8 +69,7 @@ final class RuleSetsHandler {
         if (query.fault() != null) {
             return StoreReads.invalid(query);
         }
-        Stored<Page<Activation>> page =
-                parts.store().rules().activations(before, limit);
+        Stored<Page<Activation>> page = parts.store().rules().activations(before, limit);
         return StoreReads.answer(page, found -> {
             List<ToldActivation> items =
                     found.items().stream().map(ToldActivation::of).toList();

@@ -57,8 +57,7 @@ final class StoreReads {
             uploads.turnAway(exchange, ((Answer.No) invalid(parameters)).problem());
             return;
         }
-        uploads.receive(
-                vertx, exchange, request -> false, body -> reply(exchange, () -> work.apply(parameters)));
+        uploads.receive(vertx, exchange, request -> false, body -> reply(exchange, () -> work.apply(parameters)));
     }
 
     /** Has a request with a body answered. */

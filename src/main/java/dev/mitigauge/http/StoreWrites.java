@@ -37,8 +37,8 @@ final class StoreWrites {
     /** Has JSON put where the path says, which names a project. */
     void put(Vertx vertx, Exchange exchange, Work work) {
         String type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        boolean json = BodyFormat.of(HeaderValue.parse(type == null ? "" : type))
-                .equals(Optional.of(BodyFormat.JSON));
+        boolean json =
+                BodyFormat.of(HeaderValue.parse(type == null ? "" : type)).equals(Optional.of(BodyFormat.JSON));
         if (json && !Uploads.encoded(exchange.request())) {
             change(vertx, exchange, work);
         } else {

@@ -36,12 +36,16 @@ final class WaiversHandler {
     }
 
     void list(Vertx vertx, Exchange exchange) {
-        read(vertx, exchange, project -> StoreReads.answer(waivers().of(project), found -> {
-            List<ToldWaiver> items =
-                    found.stream().map(each -> ToldWaiver.of(each, today())).toList();
-            StoreReads.Answer answer = StoreReads.json(ProjectJson.render(new WaiverList(project, items)));
-            return items.isEmpty() ? ofKnown(project, answer) : answer;
-        }));
+        read(
+                vertx,
+                exchange,
+                project -> StoreReads.answer(waivers().of(project), found -> {
+                    List<ToldWaiver> items = found.stream()
+                            .map(each -> ToldWaiver.of(each, today()))
+                            .toList();
+                    StoreReads.Answer answer = StoreReads.json(ProjectJson.render(new WaiverList(project, items)));
+                    return items.isEmpty() ? ofKnown(project, answer) : answer;
+                }));
     }
 
     void show(Vertx vertx, Exchange exchange) {
@@ -106,12 +110,15 @@ final class WaiversHandler {
         if (fault.isPresent()) {
             return new StoreReads.Answer.No(Problem.of(Trouble.INVALID_REQUEST, List.of(fault.get())));
         }
-        return StoreReads.answer(waivers().of(project), present -> crowded(present, id)
-                ? new StoreReads.Answer.No(Problem.of(Trouble.INVALID_REQUEST, List.of(tooMany())))
-                : StoreReads.answer(
-                        StoreWrites.version(condition, () -> version(project, id))
-                                .then(version -> waivers().put(project, terms, version.orElse(null), clock.instant())),
-                        change -> saved(exchange, change)));
+        return StoreReads.answer(
+                waivers().of(project),
+                present -> crowded(present, id)
+                        ? new StoreReads.Answer.No(Problem.of(Trouble.INVALID_REQUEST, List.of(tooMany())))
+                        : StoreReads.answer(
+                                StoreWrites.version(condition, () -> version(project, id))
+                                        .then(version ->
+                                                waivers().put(project, terms, version.orElse(null), clock.instant())),
+                                change -> saved(exchange, change)));
     }
 
     private Optional<Fault> fault(WaiverTerms terms) {
@@ -119,9 +126,7 @@ final class WaiversHandler {
         LocalDate last = today().plusDays(settings.maxDays());
         if (!ProjectName.fits(terms.waiver().id())) {
             return Optional.of(Fault.inField(
-                    "waiver",
-                    Quoted.of(terms.waiver().id()) + " is no id of a waiver",
-                    "use " + ProjectName.WORDS));
+                    "waiver", Quoted.of(terms.waiver().id()) + " is no id of a waiver", "use " + ProjectName.WORDS));
         }
         if (expires.isBefore(today())) {
             return Optional.of(Fault.inField(
@@ -158,7 +163,10 @@ final class WaiversHandler {
         ProjectWaiver waiver = saved.value();
         String id = waiver.terms().waiver().id();
         writes.audit(
-                exchange, "waiver.put", waiver.project() + "/" + id, waiver.terms().toString());
+                exchange,
+                "waiver.put",
+                waiver.project() + "/" + id,
+                waiver.terms().toString());
         String location = "/api/v1/projects/" + waiver.project() + "/waivers/" + id;
         return new StoreReads.Answer.Yes(tag(waiver)
                 .on(StoreWrites.saved(json(waiver), saved.created(), location), null, StoreReads.REVALIDATE));
@@ -174,8 +182,7 @@ final class WaiversHandler {
             case OUTDATED ->
                 StoreReads.answer(
                         version(project, id),
-                        version -> new StoreReads.Answer.No(
-                                Problems.outdated("the waiver", version.orElse(null))));
+                        version -> new StoreReads.Answer.No(Problems.outdated("the waiver", version.orElse(null))));
         };
     }
 

@@ -78,7 +78,11 @@ final class ProjectMetrics {
                         ProjectMetrics::coverage)
                 .tag("project", project)
                 .register(registry);
-        gauge("mitigauge.project.deferred.risk.score", "Deferred risk, 0 to 100", latest, AssessmentSummary::deferredRisk)
+        gauge(
+                        "mitigauge.project.deferred.risk.score",
+                        "Deferred risk, 0 to 100",
+                        latest,
+                        AssessmentSummary::deferredRisk)
                 .tag("project", project)
                 .register(registry);
         for (Verdict verdict : Verdict.values()) {

@@ -69,7 +69,9 @@ public final class Badge {
     }
 
     private static String age(Instant then, Instant now) {
-        long days = ChronoUnit.DAYS.between(then.atOffset(ZoneOffset.UTC).toLocalDate(), now.atOffset(ZoneOffset.UTC).toLocalDate());
+        long days = ChronoUnit.DAYS.between(
+                then.atOffset(ZoneOffset.UTC).toLocalDate(),
+                now.atOffset(ZoneOffset.UTC).toLocalDate());
         return days < 1 ? "today" : Words.count(days, "day", "days") + " ago";
     }
 

@@ -76,8 +76,8 @@ class ProjectGaugesTest {
     }
 
     private void start() {
-        Map<String, String> given = Map.of(
-                "paths.data", "data", "http.port", "0", "http.warmUpSeconds", "0", "metrics.maxProjects", "2");
+        Map<String, String> given =
+                Map.of("paths.data", "data", "http.port", "0", "http.warmUpSeconds", "0", "metrics.maxProjects", "2");
         Map<String, Choices.Given> options = new HashMap<>();
         given.forEach((key, value) -> options.put(key, new Choices.Given("test", value)));
         service = new Wiring(Map.of(), directory, new ServiceWiring("test", directory)::start)

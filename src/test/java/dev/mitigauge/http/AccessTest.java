@@ -243,7 +243,8 @@ class AccessTest {
                 AssessmentSettings.DEFAULT,
                 new RecordingListener(),
                 Clock.systemUTC());
-        return Optional.of(new KeptParts(store(), new RuleSwitch(assessor, null, Clock.systemUTC()), Trials.shipped(), WaiverSettings.DEFAULT));
+        return Optional.of(new KeptParts(
+                store(), new RuleSwitch(assessor, null, Clock.systemUTC()), Trials.shipped(), WaiverSettings.DEFAULT));
     }
 
     private TokenSecret add(String name, @Nullable Instant expires, Role role) {

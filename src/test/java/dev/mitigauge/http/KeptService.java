@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessor;
+import dev.mitigauge.assessment.KnownAnswers;
 import dev.mitigauge.assessment.RuleSwitch;
 import dev.mitigauge.assessment.kept.Role;
 import dev.mitigauge.assessment.kept.Token;
@@ -54,11 +55,20 @@ final class KeptService implements AutoCloseable {
                 RunningService.SETTINGS,
                 RuleWriteSettings.DEFAULT,
                 Trials.shipped(),
-                Optional.of(
-                        new KeptParts(store, new RuleSwitch(assessor, null, Clock.systemUTC()), Trials.shipped(), new WaiverSettings(180, 3))),
+                Optional.of(new KeptParts(
+                        store,
+                        new RuleSwitch(assessor, null, Clock.systemUTC()),
+                        Trials.shipped(),
+                        new WaiverSettings(180, 3))),
                 new AccessSettings("auto", 1, 900),
                 Trials::rules);
-        running.assessments.answering(assessor::assess);
+        running.assessments.answering(
+                new KnownAnswers(
+                                assessor,
+                                () -> assessor.rules().digest(),
+                                new RecordingListener(),
+                                Clock.systemUTC(),
+                                1 << 20)::assess);
     }
 
     static KeptService patient(Path directory) {
@@ -95,9 +105,7 @@ final class KeptService implements AutoCloseable {
         HttpRequest.Builder request = running.to("/api/v1/" + path)
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (type != null) {
             request.header("Content-Type", type);
         }

@@ -106,8 +106,8 @@ class ProjectAssessmentsTest {
         assertThat(responses)
                 .allSatisfy(response ->
                         assertThat(response.statusCode()).as(response.body()).isEqualTo(201))
-                .extracting(response ->
-                        RunningService.tree(response).get("project").textValue())
+                .extracting(
+                        response -> RunningService.tree(response).get("project").textValue())
                 .containsExactly("json", "form", "text");
     }
 
@@ -144,6 +144,29 @@ class ProjectAssessmentsTest {
                 .containsExactly(
                         "shop " + RunningService.tree(first).get("id").textValue(),
                         "bank " + RunningService.tree(other).get("id").textValue());
+    }
+
+    @Test
+    void shouldSayThatAnAnswerWasKnown() {
+        start();
+
+        HttpResponse<String> first = service().assess("shop");
+        HttpResponse<String> second = service().assess("shop");
+        HttpResponse<String> stateless = service().call("POST", "assessments", "text/markdown", KeptService.REGISTER);
+
+        assertThat(first.headers().firstValue("Cache-Status")).isEmpty();
+        assertThat(second.headers().firstValue("Cache-Status")).contains("mitigauge; hit");
+        assertThat(stateless.headers().firstValue("Cache-Status")).contains("mitigauge; hit");
+        assertThat(service()
+                        .store
+                        .history()
+                        .list("shop", null, 10)
+                        .orElseThrow()
+                        .items())
+                .as("each is kept")
+                .hasSize(2);
+        assertThat(second.body()).isNotEqualTo(first.body());
+        assertThat(RunningService.tree(stateless).get("project").isNull()).isTrue();
     }
 
     @Test
@@ -223,8 +246,8 @@ class ProjectAssessmentsTest {
                 .orElseThrow();
 
         JsonNode answer = RunningService.tree(service().assess("shop"));
-        HttpResponse<String> named = service().call(
-                "POST", "projects/shop/assessments?profile=pilot", "text/markdown", KeptService.REGISTER);
+        HttpResponse<String> named = service()
+                .call("POST", "projects/shop/assessments?profile=pilot", "text/markdown", KeptService.REGISTER);
 
         assertThat(answer.at("/rules/profile").textValue()).isEqualTo("staging");
         assertThat(service().running.assessments.last().waivers()).containsExactly(waiver);
@@ -253,8 +276,7 @@ class ProjectAssessmentsTest {
         String json = "{\"documents\":[{\"name\":\"a.md\",\"content\":\"- [ ] x\"}],\"waivers\":[{\"id\":\"W-1\","
                 + "\"item\":\"R-2\",\"owner\":\"eve\",\"reason\":\"r\",\"expires\":\"2999-01-01\"}]}";
 
-        HttpResponse<String> response =
-                service().call("POST", "projects/shop/assessments", "application/json", json);
+        HttpResponse<String> response = service().call("POST", "projects/shop/assessments", "application/json", json);
 
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(response.body()).contains("waivers: the project keeps a waiver `W-1` already");
@@ -275,7 +297,9 @@ class ProjectAssessmentsTest {
         assertThat(RunningService.tree(path).get("detail").textValue())
                 .isEqualTo("the token `ci` is not for the project `bank`");
         assertThat(body.statusCode()).isEqualTo(403);
-        assertThat(none.statusCode()).as("nothing is kept, so nobody's project is touched").isEqualTo(200);
+        assertThat(none.statusCode())
+                .as("nothing is kept, so nobody's project is touched")
+                .isEqualTo(200);
         assertThat(awaitDenied(2))
                 .allSatisfy(entry -> assertThat(entry.event().who()).isEqualTo("ci"));
         assertThat(service().running.listener.rejected).containsOnly("forbidden");
@@ -286,9 +310,8 @@ class ProjectAssessmentsTest {
         try (RunningService forgetful = new RunningService(RunningService.SETTINGS)) {
             HttpResponse<String> path =
                     forgetful.post("/api/v1/projects/shop/assessments", "text/markdown", new byte[] {'x'});
-            HttpResponse<String> body = forgetful.post("/api/v1/assessments?project=shop", "text/markdown", new byte[] {
-                'x'
-            });
+            HttpResponse<String> body =
+                    forgetful.post("/api/v1/assessments?project=shop", "text/markdown", new byte[] {'x'});
 
             assertThat(List.of(path, body)).allSatisfy(response -> {
                 assertThat(response.statusCode()).isEqualTo(404);
@@ -306,8 +329,7 @@ class ProjectAssessmentsTest {
         service = KeptService.impatient(file);
 
         HttpResponse<String> away = service().assess("shop");
-        HttpResponse<String> stateless =
-                service().call("POST", "assessments", "text/markdown", KeptService.REGISTER);
+        HttpResponse<String> stateless = service().call("POST", "assessments", "text/markdown", KeptService.REGISTER);
         Files.createDirectories(file.getParent());
         HttpResponse<String> back = service().assess("shop");
 

@@ -86,7 +86,8 @@ class ProjectReadsTest {
         assertThat(project.at("/latest/rules")).isEqualTo(second.get("rules"));
         assertThat(project.get("version").intValue()).isEqualTo(1);
         String tag = response.headers().firstValue("ETag").orElseThrow();
-        assertThat(service.get("projects/shop", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(service.get("projects/shop", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
         service.assess("shop");
         assertThat(service.get("projects/shop", "If-None-Match", tag).statusCode())
                 .as("its newest assessment is part of it")
@@ -118,8 +119,7 @@ class ProjectReadsTest {
         String cursor = "";
 
         for (int page = 0; page < 3; page++) {
-            JsonNode told = described(
-                    service.get("projects/shop/assessments?limit=2" + cursor), "AssessmentPage");
+            JsonNode told = described(service.get("projects/shop/assessments?limit=2" + cursor), "AssessmentPage");
             found.addAll(told.get("items").findValuesAsText("id"));
             cursor = "&cursor=" + told.get("next").asText();
         }

@@ -29,8 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProjectWritesTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-    private static final String WAIVER = "{\"item\":\"R-1\",\"owner\":\"ada\",\"reason\":\"ten customers\",\"expires\":\""
-            + TODAY.plusDays(90) + "\",\"approver\":\"grace\"}";
+    private static final String WAIVER =
+            "{\"item\":\"R-1\",\"owner\":\"ada\",\"reason\":\"ten customers\",\"expires\":\"" + TODAY.plusDays(90)
+                    + "\",\"approver\":\"grace\"}";
     private static final String SHOP = "projects/shop";
     private static final String W1 = SHOP + "/waivers/W-1";
 
@@ -73,7 +74,8 @@ class ProjectWritesTest {
 
     @Test
     void shouldCreateAProjectAndChangeItsDetails() {
-        HttpResponse<String> created = service.put(SHOP, "{\"owner\":\"team-edge\",\"tags\":[\"web\",\"pay\",\"web\"]}");
+        HttpResponse<String> created =
+                service.put(SHOP, "{\"owner\":\"team-edge\",\"tags\":[\"web\",\"pay\",\"web\"]}");
         HttpResponse<String> changed = service.put(SHOP, "{\"profile\":\"staging\"}");
 
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
@@ -87,7 +89,9 @@ class ProjectWritesTest {
                 .isTrue();
         assertThat(RunningService.tree(changed).get("version").intValue()).isEqualTo(2);
         assertThat(service.get(SHOP).body()).isEqualTo(changed.body());
-        assertThat(RunningService.tree(service.assess("shop")).at("/rules/profile").textValue())
+        assertThat(RunningService.tree(service.assess("shop"))
+                        .at("/rules/profile")
+                        .textValue())
                 .isEqualTo("staging");
         assertThat(audited()).containsExactly("project.put shop", "project.put shop");
     }
@@ -107,14 +111,13 @@ class ProjectWritesTest {
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.statusCode()).isEqualTo(412);
-        assertThat(second.statusCode())
-                .as("an assessment changes no details")
-                .isEqualTo(200);
+        assertThat(second.statusCode()).as("an assessment changes no details").isEqualTo(200);
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(RunningService.tree(late).get("type").textValue())
                 .isEqualTo("urn:mitigauge:problem:precondition-failed");
         assertThat(RunningService.tree(late).get("detail").textValue()).isEqualTo("the project is at version 2 now");
-        assertThat(service.put(SHOP, "{}", "If-Match", "W/\"2.x\"").statusCode()).isEqualTo(412);
+        assertThat(service.put(SHOP, "{}", "If-Match", "W/\"2.x\"").statusCode())
+                .isEqualTo(412);
         assertThat(service.put(SHOP, "{}", "If-None-Match", "\"2\"").statusCode())
                 .isEqualTo(422);
         assertThat(service.put(SHOP, "{}", "If-Match", "*").statusCode()).isEqualTo(200);
@@ -152,12 +155,13 @@ class ProjectWritesTest {
         assertThat(waiver.get("expired").booleanValue()).isFalse();
         assertThat(shown.body()).isEqualTo(created.body());
         assertThat(service.get(W1, "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(described(service.get(SHOP + "/waivers"), "WaiverList").at("/items/0")).isEqualTo(waiver);
+        assertThat(described(service.get(SHOP + "/waivers"), "WaiverList").at("/items/0"))
+                .isEqualTo(waiver);
 
         HttpResponse<String> changed = service.put(W1, WAIVER.replace("ten", "eleven"), "If-Match", tag);
         HttpResponse<String> late = service.delete(W1, "If-Match", tag);
-        HttpResponse<String> removed =
-                service.delete(W1, "If-Match", changed.headers().firstValue("ETag").orElseThrow());
+        HttpResponse<String> removed = service.delete(
+                W1, "If-Match", changed.headers().firstValue("ETag").orElseThrow());
 
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(late.statusCode()).isEqualTo(412);
@@ -169,8 +173,7 @@ class ProjectWritesTest {
         assertThat(described(service.get(SHOP + "/waivers"), "WaiverList").get("items"))
                 .isEmpty();
         assertThat(service.get("projects/bank/waivers").statusCode()).isEqualTo(404);
-        assertThat(audited())
-                .containsExactly("waiver.delete shop/W-1", "waiver.put shop/W-1", "waiver.put shop/W-1");
+        assertThat(audited()).containsExactly("waiver.delete shop/W-1", "waiver.put shop/W-1", "waiver.put shop/W-1");
     }
 
     @ParameterizedTest
@@ -191,18 +194,26 @@ class ProjectWritesTest {
 
     @Test
     void shouldBoundWaivers() {
-        HttpResponse<String> far =
-                service.put(W1, WAIVER.replace(TODAY.plusDays(90).toString(), TODAY.plusDays(181).toString()));
-        HttpResponse<String> past =
-                service.put(W1, WAIVER.replace(TODAY.plusDays(90).toString(), TODAY.minusDays(2).toString()));
-        HttpResponse<String> last =
-                service.put(W1, WAIVER.replace(TODAY.plusDays(90).toString(), TODAY.plusDays(180).toString()));
+        HttpResponse<String> far = service.put(
+                W1,
+                WAIVER.replace(
+                        TODAY.plusDays(90).toString(), TODAY.plusDays(181).toString()));
+        HttpResponse<String> past = service.put(
+                W1,
+                WAIVER.replace(TODAY.plusDays(90).toString(), TODAY.minusDays(2).toString()));
+        HttpResponse<String> last = service.put(
+                W1,
+                WAIVER.replace(
+                        TODAY.plusDays(90).toString(), TODAY.plusDays(180).toString()));
         service.put(SHOP + "/waivers/W-2", WAIVER);
         service.put(SHOP + "/waivers/W-3", WAIVER);
 
         assertThat(far.statusCode()).isEqualTo(422);
         assertThat(far.body())
-                .contains("expires: is more than 180 days away", "`waivers.maxDays`", TODAY.plusDays(180).toString());
+                .contains(
+                        "expires: is more than 180 days away",
+                        "`waivers.maxDays`",
+                        TODAY.plusDays(180).toString());
         assertThat(past.statusCode()).isEqualTo(422);
         assertThat(past.body()).contains("has passed, so it would count for nothing");
         assertThat(last.statusCode()).isEqualTo(201);
@@ -231,8 +242,8 @@ class ProjectWritesTest {
     @Test
     void shouldWaiveASectionWithWhatStandsBelowIt() {
         JsonNode held = RunningService.tree(service.judge("shop", CHECKLIST));
-        String waiver = "{\"section\":\"phase 1: critical\",\"owner\":\"ada\",\"reason\":\"r\",\"expires\":\"" + TODAY
-                + "\"}";
+        String waiver =
+                "{\"section\":\"phase 1: critical\",\"owner\":\"ada\",\"reason\":\"r\",\"expires\":\"" + TODAY + "\"}";
 
         assertThat(service.put(W1, waiver).statusCode()).isEqualTo(201);
         JsonNode waived = RunningService.tree(service.judge("shop", CHECKLIST));
@@ -240,7 +251,9 @@ class ProjectWritesTest {
 
         assertThat(held.get("verdict").textValue()).isEqualTo("NOT_READY");
         assertThat(other.get("verdict")).isEqualTo(held.get("verdict"));
-        assertThat(waived.get("verdict").textValue()).as(waived.get("reason").textValue()).isNotEqualTo("NOT_READY");
+        assertThat(waived.get("verdict").textValue())
+                .as(waived.get("reason").textValue())
+                .isNotEqualTo("NOT_READY");
     }
 
     @Test

@@ -47,8 +47,7 @@ public record AssessmentDiff(
             Assessment.RulesUsed rules) {
 
         static Side of(Assessment full) {
-            return new Side(
-                    full.id(), full.project(), full.assessedAt(), full.verdict(), full.reason(), full.rules());
+            return new Side(full.id(), full.project(), full.assessedAt(), full.verdict(), full.reason(), full.rules());
         }
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param items newest first
  * @param next cursor of the next page, null if this is the last
  */
-public record AssessmentPage(List<ToldAssessment> items, @Nullable String next) {
+public record AssessmentPage(
+        List<ToldAssessment> items, @Nullable String next) {
 
     public AssessmentPage {
         items = List.copyOf(items);

@@ -50,9 +50,10 @@ public final class ProjectAssessments {
          *
          * @param id of the assessment
          * @param answer its JSON; not copied
+         * @param known whether its parts were known from an earlier request that asked for the same
          */
         @SuppressWarnings("ArrayRecordComponent") // made once, sent once, compared nowhere
-        record Kept(String id, byte[] answer) implements Result {}
+        record Kept(String id, byte[] answer, boolean known) implements Result {}
 
         /**
          * It was kept before, under the same key.
@@ -82,10 +83,11 @@ public final class ProjectAssessments {
      */
     public Result assess(AssessmentRequest request, @Nullable IdempotencyKey key) {
         String project = String.valueOf(request.project());
-        Stored<Optional<Keeping>> earlier =
-                key == null ? new Stored.Done<>(Optional.empty()) : store.history().earlier(project, key);
+        Stored<Optional<Keeping>> earlier = key == null
+                ? new Stored.Done<>(Optional.empty())
+                : store.history().earlier(project, key);
         return result(earlier.then(before -> before.isPresent()
-                ? told(before.get(), new byte[0])
+                ? told(before.get(), new byte[0], false)
                 : known(project).then(known -> judged(known, request, key))));
     }
 
@@ -119,7 +121,7 @@ public final class ProjectAssessments {
         byte[] answer = json.apply(assessed.assessment());
         return store.history()
                 .keep(new NewAssessment(assessed.assessment(), answer, whole, key))
-                .then(keeping -> told(keeping, answer));
+                .then(keeping -> told(keeping, answer, assessed.known()));
     }
 
     /** Two waivers of one id would be told apart by nobody. */
@@ -134,21 +136,19 @@ public final class ProjectAssessments {
                         "leave it out, since those of the project count, or give it another id"));
     }
 
-    private Stored<Result> told(Keeping keeping, byte[] answer) {
+    private Stored<Result> told(Keeping keeping, byte[] answer, boolean known) {
         if (keeping instanceof Keeping.Kept kept) {
             listener.kept(kept.assessment());
-            return new Stored.Done<>(new Result.Kept(kept.assessment().id(), answer));
+            return new Stored.Done<>(new Result.Kept(kept.assessment().id(), answer, known));
         }
         if (keeping instanceof Keeping.KeyTaken taken) {
             return new Stored.Done<>(new Result.KeyTaken(taken.id()));
         }
         String id = ((Keeping.Repeated) keeping).id();
-        return store.history()
-                .find(id)
-                .map(found -> found.map(KeptAssessment::answer)
-                        .<Result>map(before -> new Result.Repeated(id, before))
-                        // Swept between two statements: the key is free again, and so is the way to a new answer.
-                        .orElseGet(() -> new Result.Away(new Outage(Outage.Cause.BUSY, "the assessment was just removed"))));
+        return store.history().find(id).map(found -> found.map(KeptAssessment::answer)
+                .<Result>map(before -> new Result.Repeated(id, before))
+                // Swept between two statements: the key is free again, and so is the way to a new answer.
+                .orElseGet(() -> new Result.Away(new Outage(Outage.Cause.BUSY, "the assessment was just removed"))));
     }
 
     private static Result result(Stored<Result> stored) {

@@ -40,7 +40,8 @@ public record ToldAssessment(
      * @param cap highest score that open risks and tasks allowed
      * @param completion weighted share of finished tasks, null without tasks
      */
-    public record Readiness(double score, double cap, @Nullable Double completion) {}
+    public record Readiness(
+            double score, double cap, @Nullable Double completion) {}
 
     /**
      * Coverage.
