@@ -6,6 +6,7 @@ import dev.mitigauge.assessment.AssessmentListener;
 import dev.mitigauge.assessment.AssessmentRequest;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessor;
+import dev.mitigauge.assessment.kept.AssessmentSummary;
 import dev.mitigauge.ingest.IngestSettings;
 import java.time.Clock;
 import java.util.List;
@@ -47,7 +48,7 @@ public class WholeBenchmark {
         assessor = new Assessor(
                 Rules.get(),
                 IngestSettings.DEFAULT,
-                new AssessmentSettings(Rules.PROFILE, 0, 0, 1, 0),
+                new AssessmentSettings(Rules.PROFILE, 0, 0, 1, 0, 0),
                 new Deaf(),
                 Clock.systemUTC());
         request = new AssessmentRequest(
@@ -69,6 +70,9 @@ public class WholeBenchmark {
 
         @Override
         public void assessed(Assessment assessment, String origin, long nanos) {}
+
+        @Override
+        public void kept(AssessmentSummary assessment) {}
 
         @Override
         public void fired(String ruleId, int times) {}

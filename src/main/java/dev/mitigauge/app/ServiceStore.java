@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param store where everything is kept
  * @param log writes down which rules become active
  * @param sweeper removes what is kept long enough
+ * @param standings finds out where projects stood before the service started
  */
-record ServiceStore(Store store, ActivationLog log, Sweeper sweeper) implements AutoCloseable {
+record ServiceStore(Store store, ActivationLog log, Sweeper sweeper, LastStandings standings) implements AutoCloseable {
 
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration SWEEP = Duration.ofHours(1);
@@ -30,11 +31,13 @@ record ServiceStore(Store store, ActivationLog log, Sweeper sweeper) implements 
                 .map(store -> new ServiceStore(
                         store,
                         new ActivationLog(store.rules(), RETRY),
-                        Sweeper.start(store, Clock.systemUTC(), SWEEP)));
+                        Sweeper.start(store, Clock.systemUTC(), SWEEP),
+                        new LastStandings(store.projects(), RETRY)));
     }
 
     @Override
     public void close() {
+        standings.close();
         sweeper.close();
         log.close();
         store.close();

@@ -4,9 +4,11 @@ import dev.mitigauge.app.settings.Settings;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessments;
 import dev.mitigauge.assessment.Assessor;
+import dev.mitigauge.assessment.KnownAnswers;
 import dev.mitigauge.assessment.RuleSwitch;
 import dev.mitigauge.assessment.RuleTrials;
 import dev.mitigauge.assessment.StoredFacts;
+import dev.mitigauge.assessment.project.WaiverSettings;
 import dev.mitigauge.cli.Fault;
 import dev.mitigauge.cli.Outcome;
 import dev.mitigauge.cli.Workshop;
@@ -86,11 +88,14 @@ final class ServiceWiring {
                         kept.map(open -> new KeptParts(
                                 open.store(),
                                 ruleSwitch,
-                                trials(settings, assessor, start.source().keepingNothing())))));
+                                trials(settings, assessor, start.source().keepingNothing()),
+                                settings.of(WaiverSettings.class)))));
         metrics.watchPool("assessments", service.workers(), service::active, service::waiting, service::refusedByPool);
         Started started = service.start().toCompletableFuture().join();
         if (started instanceof Started.Listening listening) {
             live.start();
+            int most = settings.of(MetricsSettings.class).maxProjects();
+            kept.ifPresent(open -> open.standings().tell(metrics.assessments(), most));
             return new Outcome.Made<>(new ListeningService(service, metrics, live, kept, listening));
         }
         metrics.close();
@@ -116,7 +121,7 @@ final class ServiceWiring {
                 Clock.systemUTC());
         HttpSettings http = settings.of(HttpSettings.class);
         return new HttpParts(
-                assessor,
+                remembering(settings.of(AssessmentSettings.class).cacheBytes(), assessor, metrics),
                 List.of(new Renderer<>("application/json", JsonReport::render)),
                 metrics.assessments(),
                 new HttpCounting(metrics.http()),
@@ -138,6 +143,13 @@ final class ServiceWiring {
                 assessor::rules,
                 settings.of(IngestSettings.class),
                 StoredFacts.Bound.IN_PASSING);
+    }
+
+    private static Assessments remembering(int bytes, Assessor assessor, Metrics metrics) {
+        return bytes == 0
+                ? assessor
+                : new KnownAnswers(
+                        assessor, () -> assessor.rules().digest(), metrics.assessments(), Clock.systemUTC(), bytes);
     }
 
     /** What is tried is not kept: a stranger's code has no place in the cache. */

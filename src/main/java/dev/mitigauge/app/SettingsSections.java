@@ -2,6 +2,7 @@ package dev.mitigauge.app;
 
 import dev.mitigauge.app.settings.Section;
 import dev.mitigauge.assessment.AssessmentSettings;
+import dev.mitigauge.assessment.project.WaiverSettings;
 import dev.mitigauge.http.AccessSettings;
 import dev.mitigauge.http.HttpSettings;
 import dev.mitigauge.http.RuleWriteSettings;
@@ -23,6 +24,7 @@ final class SettingsSections {
             new Section<>("store", StoreSettings.DEFAULT),
             new Section<>("http", HttpSettings.DEFAULT),
             new Section<>("access", AccessSettings.DEFAULT),
+            new Section<>("waivers", WaiverSettings.DEFAULT),
             new Section<>("ruleWrites", RuleWriteSettings.DEFAULT),
             new Section<>("metrics", MetricsSettings.DEFAULT));
 

@@ -2,6 +2,7 @@ package dev.mitigauge.app;
 
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
+import dev.mitigauge.assessment.kept.AssessmentSummary;
 
 /** Listens to nothing: one command makes one assessment, which its answer tells all about. */
 final class Unheard implements AssessmentListener {
@@ -11,6 +12,9 @@ final class Unheard implements AssessmentListener {
 
     @Override
     public void assessed(Assessment assessment, String origin, long nanos) {}
+
+    @Override
+    public void kept(AssessmentSummary assessment) {}
 
     @Override
     public void fired(String ruleId, int times) {}

@@ -6,8 +6,18 @@ import java.util.List;
 /** What came of a request for an assessment. */
 public sealed interface Answer {
 
-    /** The assessment was made. */
-    record Assessed(Assessment assessment) implements Answer {}
+    /**
+     * The assessment was made.
+     *
+     * @param known whether its parts were known from an earlier request that asked for the same
+     */
+    record Assessed(Assessment assessment, boolean known) implements Answer {
+
+        /** One that was just made. */
+        public Assessed(Assessment assessment) {
+            this(assessment, false);
+        }
+    }
 
     /** The documents were assessed as they are and as they would be. */
     record Simulated(Simulation simulation) implements Answer {}

@@ -127,6 +127,32 @@ public record Assessment(
                 rules);
     }
 
+    /** The same answer, given again. */
+    Assessment again(String newId, @Nullable String newProject, Instant now) {
+        return new Assessment(
+                newId,
+                newProject,
+                now,
+                asOf,
+                verdict,
+                reason,
+                readiness,
+                mitigationCoverage,
+                deferredRisk,
+                tasks,
+                claims,
+                findings,
+                conditions,
+                conditionDetails,
+                nextActions,
+                path,
+                worsens,
+                contributions,
+                confidence,
+                documents,
+                rules);
+    }
+
     /**
      * All deferred risks.
      *

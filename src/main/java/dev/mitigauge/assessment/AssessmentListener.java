@@ -1,5 +1,7 @@
 package dev.mitigauge.assessment;
 
+import dev.mitigauge.assessment.kept.AssessmentSummary;
+
 /** Port for those who want to know of assessments. Called on the assessing thread: must be quick and must not throw. */
 public interface AssessmentListener {
 
@@ -15,6 +17,9 @@ public interface AssessmentListener {
 
     /** An assessment was made. */
     void assessed(Assessment assessment, String origin, long nanos);
+
+    /** An assessment of a project was kept, or is found to be the newest one kept; calls may come in any order of time. */
+    void kept(AssessmentSummary assessment);
 
     /** A rule of the active set fired so many times in one assessment. */
     void fired(String ruleId, int times);

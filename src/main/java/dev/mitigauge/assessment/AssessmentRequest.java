@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,26 @@ public record AssessmentRequest(
             String origin,
             @Nullable Integer nextActions) {
         this(documents, deployment, asOf, profile, waivers, project, origin, nextActions, Asked.NOTHING);
+    }
+
+    /** The same for a project, null for none. */
+    public AssessmentRequest in(@Nullable String name) {
+        return new AssessmentRequest(documents, deployment, asOf, profile, waivers, name, origin, nextActions, asked);
+    }
+
+    /** The same under a profile unless it names one itself, and with more waivers. */
+    public AssessmentRequest besides(@Nullable String otherwise, List<Waiver> more) {
+        List<Waiver> all = Stream.concat(waivers.stream(), more.stream()).toList();
+        return new AssessmentRequest(
+                documents,
+                deployment,
+                asOf,
+                profile == null ? otherwise : profile,
+                all,
+                project,
+                origin,
+                nextActions,
+                asked);
     }
 
     /** A request for documents alone, everything else by default. */

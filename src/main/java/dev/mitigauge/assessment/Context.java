@@ -16,7 +16,7 @@ final class Context {
         List<Fact> facts = new ArrayList<>(read);
         facts.add(new Today(day));
         request.deployment().forEach((key, value) -> facts.add(new Deployment(key, value)));
-        facts.addAll(request.waivers());
+        facts.addAll(WaivedSections.spelledOut(request.waivers(), read, day));
         return facts;
     }
 }

@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  mitigauge token create --name ci --role assess --data /var/lib/mitigauge",
+            "  mitigauge token create --name shop-lead --role read --role projects:write --project shop",
             "  mitigauge token create --name rules-desk --role rules:write --role read --expires 2027-01-01"
         })
 final class TokenCreateCommand implements Callable<Integer> {
@@ -57,6 +58,7 @@ final class TokenCreateCommand implements Callable<Integer> {
             required = true,
             description = {
                 "What its bearer may do, may be given several times: assess (have documents judged), read (what is kept),"
+                        + " projects:write (details and waivers of projects),"
                         + " rules:write (try, activate and roll back rules), admin (all of it)."
             })
     private List<String> roles = List.of();
@@ -64,7 +66,8 @@ final class TokenCreateCommand implements Callable<Integer> {
     @Option(
             names = "--project",
             paramLabel = "PROJECT",
-            description = "Project to which assess and read are confined, may be given several times. Default: all.")
+            description =
+                    "Project to which assess, read and projects:write are confined, may be given several times. Default: all.")
     private List<String> projects = List.of();
 
     @Option(

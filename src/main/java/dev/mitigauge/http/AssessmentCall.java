@@ -10,6 +10,7 @@ import dev.mitigauge.rules.RuleSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,14 +22,16 @@ final class AssessmentCall {
     private final Assessments assessments;
     private final AssessmentListener listener;
     private final Supplier<RuleSet> active;
+    private final ProjectCall projects;
 
     /** Digest of the rules that failed last, empty if none did. */
     private volatile String failed = "";
 
-    AssessmentCall(Assessments assessments, AssessmentListener listener, Supplier<RuleSet> active) {
-        this.assessments = assessments;
-        this.listener = listener;
-        this.active = active;
+    AssessmentCall(HttpParts parts, ProjectCall projects) {
+        this.assessments = parts.assessments();
+        this.listener = parts.assessmentListener();
+        this.active = parts.active();
+        this.projects = projects;
     }
 
     /** Whether the rules that judge now have not failed yet: those that have may hold up the next thread, too. */
@@ -37,30 +40,59 @@ final class AssessmentCall {
         return last.isEmpty() || !last.equals(active.get().digest());
     }
 
-    /** The answer, whatever happens: a failure is logged under the id of the request and answered without its details. */
-    Reply answer(RawRequest raw, Renderer<Assessment> renderer, String requestId) {
-        return reply(raw::decode, answer -> rendered(((Answer.Assessed) answer).assessment(), renderer), requestId);
+    /** The answer, or what is left to do if it is to be kept. */
+    Step answer(RawRequest raw, Asking asking) {
+        String id = asking.exchange().id();
+        return guarded(() -> step(placed(raw.decode(), asking.project()), asking), Step.Answered::new, id);
+    }
+
+    private Step step(Decoded decoded, Asking asking) {
+        String id = asking.exchange().id();
+        if (decoded instanceof Decoded.Understood understood
+                && understood.request().project() != null) {
+            return new Step.TakesStore(
+                    () -> guarded(() -> projects.answer(understood.request(), asking), reply -> reply, id));
+        }
+        return new Step.Answered(reply(decoded, answer -> assessed((Answer.Assessed) answer, asking.renderer()), id));
+    }
+
+    /** The request, for the project that the path names. */
+    private static Decoded placed(Decoded decoded, @Nullable String project) {
+        if (project == null || !(decoded instanceof Decoded.Understood understood)) {
+            return decoded;
+        }
+        String said = understood.request().project();
+        return said == null || said.equals(project)
+                ? new Decoded.Understood(understood.request().in(project))
+                : new Decoded.Invalid(List.of(Fault.inField(
+                        "project",
+                        "is " + Quoted.of(said) + ", but the path says " + Quoted.of(project),
+                        "leave it out: the path says it")));
     }
 
     /** The answer to a request that says what should be different. */
     Reply simulate(byte[] body, Renderer<Simulation> renderer, String requestId) {
-        return reply(
-                () -> JsonBody.decodeSimulation(body),
-                answer -> rendered(((Answer.Simulated) answer).simulation(), renderer),
+        return guarded(
+                () -> reply(
+                        JsonBody.decodeSimulation(body),
+                        answer -> rendered(((Answer.Simulated) answer).simulation(), renderer),
+                        requestId),
+                reply -> reply,
                 requestId);
     }
 
-    private Reply reply(Supplier<Decoded> request, Function<Answer, Reply> render, String requestId) {
+    /** What comes of the work, whatever happens: a failure is logged under the id of the request and told without its details. */
+    private <T> T guarded(Supplier<T> work, Function<Reply, T> otherwise, String requestId) {
         try {
-            return reply(request.get(), render, requestId);
+            return work.get();
         } catch (RuleFailure e) {
             failed = active.get().digest();
             LOG.warn("request {} failed: {}", requestId, e.getMessage());
-            return turnedAway(Problems.ruleFailure(String.valueOf(e.getMessage())), requestId);
+            return otherwise.apply(turnedAway(Problems.ruleFailure(String.valueOf(e.getMessage())), requestId));
         } catch (RuntimeException | Error e) {
             // An error too: rules run code of their own, and a caller who hears nothing would wait and then ask again.
             LOG.error("request {} failed", requestId, e);
-            return turnedAway(Problems.internal(), requestId);
+            return otherwise.apply(turnedAway(Problems.internal(), requestId));
         }
     }
 
@@ -77,13 +109,18 @@ final class AssessmentCall {
         return made ? render.apply(answer) : ProblemJson.reply(problem(answer), requestId);
     }
 
-    private static Problem problem(Answer answer) {
+    /** Why nothing was judged. */
+    static Problem problem(Answer answer) {
         if (answer instanceof Answer.Unacceptable unacceptable) {
             return Problem.of(
                     Trouble.INVALID_REQUEST,
                     List.of(Fault.inField(unacceptable.field(), unacceptable.message(), unacceptable.remedy())));
         }
         return Refusals.problem(((Answer.Unreadable) answer).refusals());
+    }
+
+    private Reply assessed(Answer.Assessed answer, Renderer<Assessment> renderer) {
+        return CacheStatus.on(rendered(answer.assessment(), renderer), answer.known());
     }
 
     private <T> Reply rendered(T answer, Renderer<T> renderer) {

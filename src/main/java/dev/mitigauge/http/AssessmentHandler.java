@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /api/v1/assessments} and {@code :simulate}: checks what the headers say before it lets a body come. */
+/**
+ * {@code POST /api/v1/assessments}, {@code :simulate} and {@code POST /api/v1/projects/{project}/assessments}: checks what the headers say before
+ * it lets a body come.
+ */
 final class AssessmentHandler {
 
     private static final String JSON = "application/json";
@@ -24,16 +27,38 @@ final class AssessmentHandler {
     private final Negotiation<Assessment> negotiation;
     private final AssessmentCall call;
     private final Uploads uploads;
+    private final AssessmentPool storing;
+    private final ProjectGate gate;
 
-    AssessmentHandler(HttpSettings settings, HttpParts parts, Uploads uploads) {
+    /** @param storing where answers are made that are to be kept */
+    AssessmentHandler(
+            HttpSettings settings,
+            HttpParts parts,
+            Uploads uploads,
+            AssessmentPool storing,
+            ProjectGate gate,
+            ProjectCall projects) {
         this.settings = settings;
         this.negotiation = new Negotiation<>(parts.renderers());
-        this.call = new AssessmentCall(parts.assessments(), parts.assessmentListener(), parts.active());
+        this.call = new AssessmentCall(parts, projects);
         this.uploads = uploads;
+        this.storing = storing;
+        this.gate = gate;
     }
 
     void handle(Vertx vertx, Exchange exchange) {
+        handle(vertx, exchange, null);
+    }
+
+    /** For the project that the path names. */
+    void handleForProject(Vertx vertx, Exchange exchange) {
+        String project = exchange.parameter("project");
+        gate.refusal(exchange, project).ifPresentOrElse(exchange::answer, () -> handle(vertx, exchange, project));
+    }
+
+    private void handle(Vertx vertx, Exchange exchange, @Nullable String project) {
         HttpServerRequest request = exchange.request();
+        IdempotencyHeader key = IdempotencyHeader.of(request);
         Optional<Renderer<Assessment>> renderer = negotiation.choose(request);
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         HeaderValue contentType = HeaderValue.parse(type == null ? "" : type);
@@ -43,17 +68,18 @@ final class AssessmentHandler {
         } else if (format.isEmpty() || Uploads.encoded(request)) {
             request.response().headers().set("Accept-Post", BodyFormat.ALL);
             uploads.turnAway(exchange, Problems.unsupportedMediaType(type, BodyFormat.ALL));
+        } else if (key.objection().isPresent()) {
+            uploads.turnAway(exchange, key.objection().get());
         } else {
             String query = request.query();
             String fileName = fileName(request);
+            Asking asking = new Asking(exchange, renderer.get(), project, key);
             uploads.receive(
                     vertx,
                     exchange,
                     body -> call.trusted() && body.length <= settings.inlineBytes() && !Demands.many(query, body),
-                    body -> call.answer(
-                            new RawRequest(format.get(), contentType, query, fileName, body),
-                            renderer.get(),
-                            exchange.id()));
+                    body -> call.answer(new RawRequest(format.get(), contentType, query, fileName, body), asking),
+                    storing);
         }
     }
 

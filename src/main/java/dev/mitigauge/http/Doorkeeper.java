@@ -74,6 +74,18 @@ final class Doorkeeper {
         turnAway(exchange, problem);
     }
 
+    /** The same, found out on whatever thread. */
+    Reply denied(Exchange exchange, Problem problem) {
+        writeDown(exchange, exchange.caller().name(), problem);
+        return turnedAway(exchange, problem);
+    }
+
+    /** The answer that turns a request away, on whatever thread. */
+    Reply turnedAway(Exchange exchange, Problem problem) {
+        listener.rejected(problem.trouble().reason());
+        return ProblemJson.reply(problem, exchange.id());
+    }
+
     private void act(Vertx vertx, Exchange exchange, Route route, Access.Decision decision) {
         if (decision instanceof Access.Decision.Allowed allowed) {
             exchange.calledBy(allowed.caller());

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,9 @@ final class Exchange {
     private static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("Retry-After");
 
     private static final int UNAVAILABLE = 503;
+
+    /** Statuses of answers without a body: what a length would say is that of another answer. */
+    private static final Set<Integer> BARE = Set.of(204, 304);
 
     /** In how many seconds a client may try again when the service was busy. */
     private static final CharSequence SECONDS_TO_RETRY = HttpHeaders.createOptimized("1");
@@ -97,13 +101,13 @@ final class Exchange {
         }
         HttpServerResponse response = request.response();
         response.setStatusCode(reply.status());
-        response.headers()
-                .set(HttpHeaders.CONTENT_TYPE, reply.contentType())
-                // Vert.x knows the length by itself, but tells it to GET alone.
-                .set(HttpHeaders.CONTENT_LENGTH, Integer.toString(reply.body().length))
-                .set(REQUEST_ID, id)
-                .set(TYPE_OPTIONS, NO_SNIFF)
-                .set(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        if (!BARE.contains(reply.status())) {
+            response.headers()
+                    .set(HttpHeaders.CONTENT_TYPE, reply.contentType())
+                    // Vert.x knows the length by itself, but tells it to GET alone.
+                    .set(HttpHeaders.CONTENT_LENGTH, Integer.toString(reply.body().length));
+        }
+        response.headers().set(REQUEST_ID, id).set(TYPE_OPTIONS, NO_SNIFF).set(HttpHeaders.CACHE_CONTROL, NO_STORE);
         if (reply.status() == UNAVAILABLE) {
             response.headers().set(RETRY_AFTER, SECONDS_TO_RETRY);
         }

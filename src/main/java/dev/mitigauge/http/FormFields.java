@@ -7,7 +7,7 @@ import java.util.Set;
 /** Context that comes as names with plain texts: parameters of the address, fields of a form. */
 final class FormFields {
 
-    static final List<String> NAMES = List.of("profile", "asOf", "nextActions", "path", "worsens", "why");
+    static final List<String> NAMES = List.of("profile", "project", "asOf", "nextActions", "path", "worsens", "why");
 
     private final RequestDraft draft;
     private final Set<String> seen = new HashSet<>();
@@ -26,6 +26,8 @@ final class FormFields {
             draft.fault(Fault.inField(name, "`" + name + "` is given twice", "leave one of the two out"));
         } else if (name.equals("profile")) {
             draft.profile(name, text);
+        } else if (name.equals("project")) {
+            draft.project(name, text);
         } else if (name.equals("nextActions")) {
             draft.nextActions(name, text);
         } else if (name.equals("asOf")) {

@@ -1,6 +1,7 @@
 package dev.mitigauge.http;
 
 import dev.mitigauge.assessment.kept.Stored;
+import dev.mitigauge.assessment.project.WaiverSettings;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -37,6 +38,10 @@ public final class HttpService {
     private final Vertx vertx;
     private final AssessmentPool pool;
     private final AssessmentPool storePool;
+
+    /** Assesses and keeps: beside those who only assess, and beside those who ask for tokens, whichever of them has to wait. */
+    private final AssessmentPool projectPool;
+
     private final Access access;
     private final Doorkeeper door;
     private final Health health;
@@ -50,6 +55,7 @@ public final class HttpService {
         this.vertx = vertx(settings, parts.httpListener());
         this.pool = new AssessmentPool("assess", settings.workerThreads(), settings.queue());
         this.storePool = new AssessmentPool("store", STORE_THREADS, STORE_QUEUE);
+        this.projectPool = new AssessmentPool("project", settings.workerThreads(), settings.queue());
         this.access = new Access(
                 parts.access(),
                 parts.kept()
@@ -66,13 +72,24 @@ public final class HttpService {
         this.health = new Health(parts.rules(), parts.version());
         Uploads uploads = new Uploads(settings, pool, budget, parts.assessmentListener());
         Uploads fromStore = new Uploads(settings, storePool, budget, parts.assessmentListener());
+        ProjectGate gate = new ProjectGate(parts.kept().isPresent(), door);
+        StoreReads reads = new StoreReads(parts.kept().isPresent(), fromStore);
+        StoreWrites writes = new StoreWrites(parts.kept(), reads, gate);
         this.routes = Routes.of(
-                new AssessmentHandler(settings, parts, uploads),
+                new AssessmentHandler(settings, parts, uploads, projectPool, gate, new ProjectCall(parts, gate, door)),
                 new RulesHandler(settings, parts, uploads, door),
-                new RuleSetsHandler(parts.kept(), new StoreReads(parts.kept().isPresent(), fromStore)),
+                new RuleSetsHandler(parts.kept(), reads),
                 health,
                 parts.scrape(),
-                new RulesRoutes(parts.active()));
+                new RulesRoutes(parts.active()),
+                new ProjectReads(parts.kept(), reads, gate),
+                new AssessmentReads(parts.kept(), reads, gate),
+                new ProjectWrites(writes, parts.active()),
+                new WaiversHandler(
+                        reads,
+                        writes,
+                        gate,
+                        parts.kept().map(KeptParts::waivers).orElse(WaiverSettings.DEFAULT)));
     }
 
     /** Listens, and starts to warm up. Never completes exceptionally; a service that was refused needs no stopping. */
@@ -104,6 +121,7 @@ public final class HttpService {
                 .transform(stopped -> {
                     pool.close();
                     storePool.close();
+                    projectPool.close();
                     return vertx.close();
                 })
                 .onFailure(failure -> LOG.warn("the service did not stop cleanly", failure))

@@ -2,24 +2,27 @@ package dev.mitigauge.http;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.mitigauge.facts.Waiver;
+import dev.mitigauge.assessment.kept.WaiverTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a request that came as JSON. */
 final class JsonBody {
 
-    static final List<String> KEYS =
+    private static final List<String> CONTEXT_KEYS =
             List.of("documents", "deployment", "asOf", "profile", "waivers", "nextActions", "path", "worsens", "why");
+    static final List<String> KEYS =
+            Stream.concat(CONTEXT_KEYS.stream(), Stream.of("project")).toList();
     static final List<String> SIMULATION_KEYS =
-            Stream.concat(KEYS.stream(), Stream.of("changes")).toList();
+            Stream.concat(CONTEXT_KEYS.stream(), Stream.of("changes")).toList();
     static final List<String> DOCUMENT_KEYS = List.of("name", "content");
-    static final List<String> WAIVER_KEYS = List.of("id", "rule", "item", "owner", "reason", "expires");
+    static final List<String> WAIVER_KEYS =
+            Stream.concat(Stream.of("id"), WaiverFields.KEYS.stream()).toList();
 
     private final RequestDraft draft;
     private final JsonCursor json;
@@ -64,7 +67,7 @@ final class JsonBody {
         return draft.finish();
     }
 
-    /** Reads the value of one of {@link #SIMULATION_KEYS}. */
+    /** Reads the value of one of {@link #KEYS} or {@link #SIMULATION_KEYS}. */
     void key(String key) throws IOException {
         if (json.isNull() && !key.equals("documents")) {
             return; // as good as left out
@@ -74,6 +77,7 @@ final class JsonBody {
             case "deployment" -> json.object(List.of(), this::deployment);
             case "asOf" -> json.string(value -> draft.asOf(key, value));
             case "profile" -> json.string(value -> draft.profile(key, value));
+            case "project" -> json.string(value -> draft.project(key, value));
             case "waivers" -> json.array(this::waiver);
             case "nextActions" -> json.scalar(value -> draft.nextActions(key, value));
             case "path", "worsens" -> json.scalar(value -> draft.more(key, value));
@@ -109,22 +113,11 @@ final class JsonBody {
     private void waiver() throws IOException {
         JsonStrings values = new JsonStrings(json.path(), draft);
         if (values.read(json, WAIVER_KEYS)) {
-            String owner = values.required("owner");
-            String reason = values.required("reason");
-            String expires = values.required("expires");
-            LocalDate day = expires == null ? null : draft.date(values.path("expires"), expires);
-            String rule = values.optional("rule");
-            String item = values.optional("item");
-            if (rule == null && item == null) {
-                draft.fault(Fault.inField(
-                        values.path(),
-                        "a waiver of everything is none",
-                        "name the `rule` or the `item` that it covers"));
-            }
             String id = values.optional("id");
-            if (owner != null && reason != null && day != null) {
-                String given = id == null ? "waiver-" + (draft.waivers() + 1) : id;
-                draft.waiver(values.path(), new Waiver(given, rule, item, owner, reason, day));
+            @Nullable
+            WaiverTerms terms = WaiverFields.read(values, draft, id == null ? "waiver-" + (draft.waivers() + 1) : id);
+            if (terms != null) {
+                draft.waiver(values.path(), terms.judged());
             }
         }
     }

@@ -38,7 +38,7 @@ final class JsonStrings {
 
     /** The path of one of its keys. */
     String path(String key) {
-        return path + "." + key;
+        return path.isEmpty() ? key : path + "." + key;
     }
 
     /** The value of a key; null if it has none, which is a fault. */

@@ -3,6 +3,7 @@ package dev.mitigauge.http;
 import dev.mitigauge.assessment.RuleSwitch;
 import dev.mitigauge.assessment.RuleTrials;
 import dev.mitigauge.assessment.kept.Store;
+import dev.mitigauge.assessment.project.WaiverSettings;
 
 /**
  * What a service has that keeps something.
@@ -10,5 +11,6 @@ import dev.mitigauge.assessment.kept.Store;
  * @param store where it keeps it
  * @param rules changes which rule set is active
  * @param trials loads what is to be active, and asks a certificate of it
+ * @param waivers bounds of the waivers of projects
  */
-public record KeptParts(Store store, RuleSwitch rules, RuleTrials trials) {}
+public record KeptParts(Store store, RuleSwitch rules, RuleTrials trials, WaiverSettings waivers) {}

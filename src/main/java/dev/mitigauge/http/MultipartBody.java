@@ -15,7 +15,7 @@ final class MultipartBody {
     private static final int FIELD_BYTES = 4_096;
     private static final String DISPOSITION = "Content-Disposition:";
     private static final byte[] BLANK_LINE = {'\r', '\n', '\r', '\n'};
-    private static final List<String> FIELDS = List.of("profile", "asOf", "nextActions", "deployment.…");
+    private static final List<String> FIELDS = List.of("profile", "project", "asOf", "nextActions", "deployment.…");
 
     private final byte[] body;
     private final byte[] delimiter;

@@ -113,6 +113,58 @@ final class Problems {
                 "use a token that has it, made with `mitigauge token create --role " + role.word() + "`");
     }
 
+    static Problem otherProject(String token, String project) {
+        return Problem.of(
+                Trouble.FORBIDDEN,
+                "the token " + Quoted.of(token) + " is not for the project " + Quoted.of(project),
+                "use one that was made with `mitigauge token create --project`, or for all projects");
+    }
+
+    static Problem noProject(String project) {
+        return Problem.of(
+                Trouble.NOT_FOUND,
+                "there is no project " + Quoted.of(project),
+                "take a name that /api/v1/projects lists; the first assessment for a project creates it");
+    }
+
+    static Problem noAssessment(String id) {
+        return Problem.of(
+                Trouble.NOT_FOUND,
+                "no assessment " + Quoted.of(id) + " is kept",
+                "take an id that /api/v1/projects/{project}/assessments lists; old ones may have been removed");
+    }
+
+    static Problem noAssessmentBefore(String id) {
+        return Problem.of(
+                Trouble.NOT_FOUND,
+                "nothing is kept that is older than the assessment " + Quoted.of(id) + " of its project",
+                "name another one with `against`");
+    }
+
+    /** @param version of what is there, null if nothing is */
+    static Problem outdated(String what, @Nullable Long version) {
+        return Problem.of(
+                Trouble.PRECONDITION_FAILED,
+                version == null ? what + " is not there" : what + " is at version " + version + " now",
+                version == null
+                        ? "leave `If-Match` out to create it"
+                        : "look at what has changed, and send the ETag that it has now as `If-Match`");
+    }
+
+    static Problem noWaiver(String id) {
+        return Problem.of(
+                Trouble.NOT_FOUND,
+                "the project keeps no waiver " + Quoted.of(id),
+                "take an id that /api/v1/projects/{project}/waivers lists");
+    }
+
+    static Problem keyTaken(String id) {
+        return Problem.of(
+                Trouble.KEY_TAKEN,
+                "the key was sent with another request before, which became the assessment " + id,
+                "choose a new `Idempotency-Key` for a new request");
+    }
+
     /** What the database says of it is for the log alone. */
     static Problem away(Outage outage) {
         return Problem.of(Trouble.AWAY, outage.reason(), "try again later; assessments that are not stored go on")

@@ -1,6 +1,7 @@
 package dev.mitigauge.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,6 +21,18 @@ record Reply(int status, String contentType, byte[] body, Map<String, String> he
 
     Reply(int status, String contentType, byte[] body) {
         this(status, contentType, body, Map.of());
+    }
+
+    /** The same with another header. */
+    Reply with(String header, String value) {
+        return with(Map.of(header, value));
+    }
+
+    /** The same with more headers. */
+    Reply with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(more);
+        return new Reply(status, contentType, body, all);
     }
 
     static Reply ok(String contentType, byte[] body) {

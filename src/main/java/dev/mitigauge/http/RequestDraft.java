@@ -3,6 +3,7 @@ package dev.mitigauge.http;
 import dev.mitigauge.assessment.Asked;
 import dev.mitigauge.assessment.AssessmentRequest;
 import dev.mitigauge.assessment.account.Score;
+import dev.mitigauge.assessment.kept.ProjectName;
 import dev.mitigauge.facts.Waiver;
 import dev.mitigauge.ingest.Input;
 import java.time.DateTimeException;
@@ -32,7 +33,6 @@ final class RequestDraft {
     private static final int NAME_CHARACTERS = 255;
     private static final int WORD_CHARACTERS = 100;
     private static final int MOST_WAIVERS = 1_000;
-    private static final int REASON_CHARACTERS = 2_000;
     private static final int DATE_CHARACTERS = 10;
     private static final int MOST_CHANGES = 1_000;
     private static final int CHANGE_CHARACTERS = 600;
@@ -48,6 +48,7 @@ final class RequestDraft {
     private boolean worsens;
     private @Nullable LocalDate asOf;
     private @Nullable String profile;
+    private @Nullable String project;
     private @Nullable Integer nextActions;
 
     /** Notes a fault; of very many only the first count, so that an answer stays readable. */
@@ -101,6 +102,14 @@ final class RequestDraft {
         } else {
             fault(Fault.inField(
                     field, Quoted.of(text) + " is no name of a profile", "use a name such as `production`"));
+        }
+    }
+
+    void project(String field, String text) {
+        if (ProjectName.fits(text)) {
+            project = text;
+        } else {
+            fault(Fault.inField(field, Quoted.of(text) + " is no name of a project", "use " + ProjectName.WORDS));
         }
     }
 
@@ -167,10 +176,6 @@ final class RequestDraft {
 
     void waiver(String field, Waiver waiver) {
         bounded(field + ".id", waiver.id(), NAME_CHARACTERS);
-        bounded(field + ".rule", waiver.rule(), NAME_CHARACTERS);
-        bounded(field + ".item", waiver.item(), NAME_CHARACTERS);
-        bounded(field + ".owner", waiver.owner(), NAME_CHARACTERS);
-        bounded(field + ".reason", waiver.reason(), REASON_CHARACTERS);
         if (waivers.size() == MOST_WAIVERS) {
             fault(Fault.inField(
                     field, "there are more than " + MOST_WAIVERS + " waivers", "send those that still count"));
@@ -184,7 +189,8 @@ final class RequestDraft {
         }
     }
 
-    private void bounded(String field, @Nullable String text, int most) {
+    /** Notes a fault if the text is blank or too long. */
+    void bounded(String field, @Nullable String text, int most) {
         if (text != null && (text.isBlank() || text.length() > most)) {
             fault(Fault.inField(
                     field,
@@ -231,7 +237,7 @@ final class RequestDraft {
                 asOf,
                 profile,
                 waivers,
-                null,
+                project,
                 ORIGIN,
                 nextActions,
                 new Asked(path, worsens, why, changes));

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 /** Which path answers to which method, and with what: the one table that router, page and contract are held to. */
 final class Routes {
 
+    private static final String WAIVERS = "/api/v1/projects/{project}/waivers";
+
     private Routes() {}
 
     static List<Route> of(
@@ -18,12 +20,33 @@ final class Routes {
             RuleSetsHandler sets,
             Health health,
             Scrape scrape,
-            RulesRoutes catalogue) {
+            RulesRoutes catalogue,
+            ProjectReads projects,
+            AssessmentReads kept,
+            ProjectWrites details,
+            WaiversHandler waivers) {
         byte[] contract = Resource.read("/openapi.yaml");
         Page page = Page.load();
         return List.of(
                 new Route(HttpMethod.POST, "/api/v1/assessments", Role.ASSESS, assessments::handle),
                 new Route(HttpMethod.POST, "/api/v1/assessments:simulate", Role.ASSESS, assessments::simulate),
+                new Route(
+                        HttpMethod.POST,
+                        "/api/v1/projects/{project}/assessments",
+                        Role.ASSESS,
+                        assessments::handleForProject),
+                new Route(HttpMethod.GET, "/api/v1/assessments/{id}", Role.READ, kept::show),
+                new Route(HttpMethod.GET, "/api/v1/assessments/{id}/diff", Role.READ, kept::diff),
+                new Route(HttpMethod.GET, "/api/v1/projects", Role.READ, projects::list),
+                new Route(HttpMethod.GET, "/api/v1/projects/{project}", Role.READ, projects::show),
+                new Route(HttpMethod.PUT, "/api/v1/projects/{project}", Role.PROJECTS_WRITE, details::put),
+                new Route(HttpMethod.GET, WAIVERS, Role.READ, waivers::list),
+                new Route(HttpMethod.GET, WAIVERS + "/{waiver}", Role.READ, waivers::show),
+                new Route(HttpMethod.PUT, WAIVERS + "/{waiver}", Role.PROJECTS_WRITE, waivers::put),
+                new Route(HttpMethod.DELETE, WAIVERS + "/{waiver}", Role.PROJECTS_WRITE, waivers::remove),
+                new Route(HttpMethod.GET, "/api/v1/projects/{project}/assessments", Role.READ, projects::assessments),
+                new Route(HttpMethod.GET, "/api/v1/projects/{project}/trend", Role.READ, projects::trend),
+                new Route(HttpMethod.GET, "/api/v1/projects/{project}/badge.svg", Role.READ, projects::badge),
                 new Route(HttpMethod.GET, RulesRoutes.ALL, Role.READ, catalogue::list),
                 new Route(HttpMethod.GET, RulesRoutes.ONE, Role.READ, catalogue::show),
                 new Route(HttpMethod.POST, "/api/v1/rules:validate", Role.RULES_WRITE, rules::validate),

@@ -65,12 +65,11 @@ final class RuleSetsHandler {
     private StoreReads.Answer page(StoreReads.Parameters query) {
         KeptParts parts = kept.orElseThrow();
         @Nullable Long before = query.number("cursor", 1, Long.MAX_VALUE);
-        @Nullable Long limit = query.number("limit", 1, Page.LARGEST);
+        int limit = query.limit();
         if (query.fault() != null) {
             return StoreReads.invalid(query);
         }
-        Stored<Page<Activation>> page =
-                parts.store().rules().activations(before, limit == null ? StoreReads.USUAL : limit.intValue());
+        Stored<Page<Activation>> page = parts.store().rules().activations(before, limit);
         return StoreReads.answer(page, found -> {
             List<ToldActivation> items =
                     found.items().stream().map(ToldActivation::of).toList();

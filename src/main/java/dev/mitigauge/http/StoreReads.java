@@ -1,11 +1,14 @@
 package dev.mitigauge.http;
 
+import dev.mitigauge.assessment.kept.Page;
 import dev.mitigauge.assessment.kept.Stored;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +20,9 @@ final class StoreReads {
 
     /** Items of a page if the caller does not say how many. */
     static final int USUAL = 50;
+
+    /** Whoever keeps an answer asks each time whether it still is the answer, and whether it may still be read. */
+    static final String REVALIDATE = "private, no-cache";
 
     private final boolean kept;
     private final Uploads uploads;
@@ -51,7 +57,17 @@ final class StoreReads {
             uploads.turnAway(exchange, ((Answer.No) invalid(parameters)).problem());
             return;
         }
-        uploads.receive(vertx, exchange, request -> false, body -> reply(exchange, parameters, work));
+        uploads.receive(vertx, exchange, request -> false, body -> reply(exchange, () -> work.apply(parameters)));
+    }
+
+    /** Has a request with a body answered. */
+    void take(Vertx vertx, Exchange exchange, Function<byte[], Answer> work) {
+        uploads.receive(vertx, exchange, request -> false, body -> reply(exchange, () -> work.apply(body)));
+    }
+
+    /** The answer that turns a request away. */
+    Reply turnedAway(Exchange exchange, Problem problem) {
+        return uploads.turnedAway(problem, exchange.id());
     }
 
     static Answer json(byte[] body) {
@@ -74,9 +90,9 @@ final class StoreReads {
         return new Answer.No(Problem.of(Trouble.INVALID_REQUEST, List.of(fault)));
     }
 
-    private Reply reply(Exchange exchange, Parameters parameters, Function<Parameters, Answer> work) {
+    private Reply reply(Exchange exchange, Supplier<Answer> work) {
         try {
-            Answer answer = work.apply(parameters);
+            Answer answer = work.get();
             return answer instanceof Answer.Yes yes
                     ? yes.reply()
                     : uploads.turnedAway(((Answer.No) answer).problem(), exchange.id());
@@ -143,6 +159,32 @@ final class StoreReads {
                             + Quoted.of(value),
                     "leave it out, or take what the answer before said");
             return null;
+        }
+
+        /**
+         * A value of another kind, null if it is left out or wrong.
+         *
+         * @param must what it must be, in words
+         */
+        <T> @Nullable T read(String name, Function<String, Optional<T>> reader, String must) {
+            String value = values.get(name);
+            if (value == null) {
+                return null;
+            }
+            Optional<T> read = reader.apply(value);
+            if (read.isEmpty()) {
+                fault = Fault.inField(
+                        name,
+                        "must be " + must + ", but is " + Quoted.of(value),
+                        "leave it out, or take what the answer before said");
+            }
+            return read.orElse(null);
+        }
+
+        /** How many items a page shall have; what is wrong with it is a fault. */
+        int limit() {
+            @Nullable Long limit = number("limit", 1, Page.LARGEST);
+            return limit == null ? USUAL : limit.intValue();
         }
 
         @Nullable

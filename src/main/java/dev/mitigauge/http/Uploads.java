@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Receives bodies within the limits that all requests share, and has them answered: small ones at once, others by a worker. */
@@ -48,10 +49,24 @@ final class Uploads {
      * @param work the answer to a body, on whatever thread; never throws
      */
     void receive(Vertx vertx, Exchange exchange, Predicate<byte[]> inline, Function<byte[], Reply> work) {
+        receive(vertx, exchange, inline, body -> new Step.Answered(work.apply(body)), pool);
+    }
+
+    /**
+     * The same for work that may find out that it takes the store.
+     *
+     * @param storing does what is left then
+     */
+    void receive(
+            Vertx vertx,
+            Exchange exchange,
+            Predicate<byte[]> inline,
+            Function<byte[], Step> work,
+            AssessmentPool storing) {
         if (announced(exchange.request()) > settings.maxBodyBytes()) {
             turnAway(exchange, Problems.tooLarge(settings.maxBodyBytes()));
         } else {
-            Incoming incoming = new Incoming(vertx, exchange, inline, work);
+            Incoming incoming = new Incoming(vertx, exchange, inline, work, storing);
             incoming.receive();
         }
     }
@@ -67,17 +82,24 @@ final class Uploads {
         private final Vertx vertx;
         private final Exchange exchange;
         private final Predicate<byte[]> inline;
-        private final Function<byte[], Reply> work;
+        private final Function<byte[], Step> work;
+        private final AssessmentPool storing;
         private final Body body = new Body(settings.maxBodyBytes(), settings.inlineBytes(), budget);
         private final long timer;
         private boolean arrived;
         private AssessmentPool.@Nullable Ticket ticket;
 
-        Incoming(Vertx vertx, Exchange exchange, Predicate<byte[]> inline, Function<byte[], Reply> work) {
+        Incoming(
+                Vertx vertx,
+                Exchange exchange,
+                Predicate<byte[]> inline,
+                Function<byte[], Step> work,
+                AssessmentPool storing) {
             this.vertx = vertx;
             this.exchange = exchange;
             this.inline = inline;
             this.work = work;
+            this.storing = storing;
             this.timer = vertx.setTimer(settings.requestTimeoutSeconds() * 1_000L, late -> timeOut());
         }
 
@@ -99,17 +121,26 @@ final class Uploads {
             arrived = true;
             byte[] bytes = body.bytes();
             if (inline.test(bytes)) {
-                answer(work.apply(bytes));
+                proceed(work.apply(bytes));
             } else {
-                handOver(bytes);
+                handOver(pool, () -> work.apply(bytes));
             }
         }
 
-        private void handOver(byte[] bytes) {
+        private void proceed(Step step) {
+            if (step instanceof Step.Answered answered) {
+                answer(answered.reply());
+            } else if (!exchange.over()) {
+                Supplier<Reply> rest = ((Step.TakesStore) step).rest();
+                handOver(storing, () -> new Step.Answered(rest.get()));
+            }
+        }
+
+        private void handOver(AssessmentPool to, Supplier<Step> part) {
             var eventLoop = vertx.getOrCreateContext();
-            Optional<AssessmentPool.Ticket> taken = pool.submit(() -> {
-                Reply reply = work.apply(bytes);
-                eventLoop.runOnContext(back -> answer(reply));
+            Optional<AssessmentPool.Ticket> taken = to.submit(() -> {
+                Step step = part.get();
+                eventLoop.runOnContext(back -> proceed(step));
             });
             if (taken.isPresent()) {
                 ticket = taken.get();

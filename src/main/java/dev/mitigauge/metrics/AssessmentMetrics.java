@@ -2,6 +2,7 @@ package dev.mitigauge.metrics;
 
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
+import dev.mitigauge.assessment.kept.AssessmentSummary;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -71,7 +72,11 @@ final class AssessmentMetrics implements AssessmentListener {
         duration.record(nanos, TimeUnit.NANOSECONDS);
         outcomes.of(new Outcome(assessment.verdict().name(), assessment.rules().profile(), origin))
                 .increment();
-        projects.assessed(assessment);
+    }
+
+    @Override
+    public void kept(AssessmentSummary assessment) {
+        projects.kept(assessment);
     }
 
     @Override

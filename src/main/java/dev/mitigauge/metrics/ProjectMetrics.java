@@ -1,10 +1,12 @@
 package dev.mitigauge.metrics;
 
-import dev.mitigauge.assessment.Assessment;
+import dev.mitigauge.assessment.kept.AssessmentSummary;
+import dev.mitigauge.assessment.kept.Position;
 import dev.mitigauge.findings.Verdict;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Comparator;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.ToDoubleFunction;
@@ -12,17 +14,26 @@ import java.util.function.ToDoubleFunction;
 /** The last word on each project. A sum over projects that have no room would mean nothing, so those are left out and counted. */
 final class ProjectMetrics {
 
+    private static final Comparator<Position> ORDER =
+            Comparator.comparing(Position::at).thenComparing(Position::id);
+
     private final MeterRegistry registry;
     private final int most;
     private final Counter leftOut;
     private final ConcurrentMap<String, Latest> projects = new ConcurrentHashMap<>();
 
-    /** The last assessment of a project. */
+    /** The last assessment of a project that is kept. */
     private static final class Latest {
-        private volatile Assessment assessment;
+        private volatile AssessmentSummary assessment;
 
-        private Latest(Assessment assessment) {
+        private Latest(AssessmentSummary assessment) {
             this.assessment = assessment;
+        }
+
+        /** What was kept earlier may be told of later, by another thread or at a start. */
+        private synchronized void kept(AssessmentSummary another) {
+            boolean newer = ORDER.compare(another.position(), assessment.position()) > 0;
+            assessment = newer ? another : assessment;
         }
     }
 
@@ -34,35 +45,30 @@ final class ProjectMetrics {
                 .register(registry);
     }
 
-    void assessed(Assessment assessment) {
-        String project = assessment.project();
-        if (project == null) {
-            return;
-        }
-        Latest known = projects.get(project);
+    void kept(AssessmentSummary assessment) {
+        Latest known = projects.get(assessment.project());
         if (known != null) {
-            known.assessment = assessment;
+            known.kept(assessment);
         } else {
-            add(project, assessment);
+            add(assessment);
         }
     }
 
-    private synchronized void add(String project, Assessment assessment) {
-        Latest raced = projects.get(project);
+    private synchronized void add(AssessmentSummary assessment) {
+        Latest raced = projects.get(assessment.project());
         if (raced != null) {
-            raced.assessment = assessment;
+            raced.kept(assessment);
         } else if (projects.size() < most) {
             Latest latest = new Latest(assessment);
-            projects.put(project, latest);
-            register(project, latest);
+            projects.put(assessment.project(), latest);
+            register(assessment.project(), latest);
         } else {
             leftOut.increment();
         }
     }
 
     private void register(String project, Latest latest) {
-        gauge("mitigauge.project.readiness.score", "Readiness, 0 to 100", latest, last -> last.readiness()
-                        .score())
+        gauge("mitigauge.project.readiness.score", "Readiness, 0 to 100", latest, AssessmentSummary::readiness)
                 .tag("project", project)
                 .register(registry);
         gauge(
@@ -72,8 +78,11 @@ final class ProjectMetrics {
                         ProjectMetrics::coverage)
                 .tag("project", project)
                 .register(registry);
-        gauge("mitigauge.project.deferred.risk.score", "Deferred risk, 0 to 100", latest, last -> last.deferredRisk()
-                        .score())
+        gauge(
+                        "mitigauge.project.deferred.risk.score",
+                        "Deferred risk, 0 to 100",
+                        latest,
+                        AssessmentSummary::deferredRisk)
                 .tag("project", project)
                 .register(registry);
         for (Verdict verdict : Verdict.values()) {
@@ -88,14 +97,14 @@ final class ProjectMetrics {
     }
 
     private static Gauge.Builder<Latest> gauge(
-            String name, String description, Latest latest, ToDoubleFunction<Assessment> value) {
+            String name, String description, Latest latest, ToDoubleFunction<AssessmentSummary> value) {
         return Gauge.builder(name, latest, last -> value.applyAsDouble(last.assessment))
                 .description(description)
                 .strongReference(true);
     }
 
-    private static double coverage(Assessment assessment) {
-        Double ratio = assessment.mitigationCoverage().ratio();
+    private static double coverage(AssessmentSummary assessment) {
+        Double ratio = assessment.coverage();
         return ratio == null ? Double.NaN : ratio;
     }
 }

@@ -17,7 +17,8 @@ final class Decimals extends BeanSerializerModifier {
     private static final long serialVersionUID = 1;
 
     /** Components that count points from 0 to 100. */
-    private static final Set<String> POINTS = Set.of("score", "cap", "gain", "readinessAfter");
+    private static final Set<String> POINTS =
+            Set.of("score", "cap", "gain", "readinessAfter", "readinessScore", "deferredRiskScore");
 
     /** Parts that shall add up for whoever adds them. */
     private static final Set<Class<?>> EXACT = Set.of(Account.class, Account.Contribution.class);

@@ -12,6 +12,11 @@ import dev.mitigauge.assessment.RuleSetContent;
 import dev.mitigauge.assessment.RuleSetPage;
 import dev.mitigauge.assessment.Simulation;
 import dev.mitigauge.assessment.account.Score;
+import dev.mitigauge.assessment.project.AssessmentDiff;
+import dev.mitigauge.assessment.project.AssessmentPage;
+import dev.mitigauge.assessment.project.ProjectPage;
+import dev.mitigauge.assessment.project.Trend;
+import dev.mitigauge.assessment.project.WaiverList;
 import dev.mitigauge.ingest.Refusal;
 import dev.mitigauge.rules.tables.ChangeVerb;
 import java.io.IOException;
@@ -42,7 +47,7 @@ import org.junit.jupiter.api.TestInstance;
 class ContractTest {
 
     private static final String PATH = "/api/v1/assessments";
-    private static final String BODIES = "/paths/~1api~1v1~1assessments/post/requestBody/content";
+    private static final String BODIES = "/components/requestBodies/Documents/content";
 
     private final RunningService running = new RunningService(RunningService.SETTINGS, RunningService.LOCAL);
     private final Contract contract;
@@ -110,6 +115,19 @@ class ContractTest {
         describes(RuleSetContent.class, contract.schema("RuleSetContent"), seen);
 
         assertThat(seen).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void shouldDescribeEveryKeyOfWhatIsKeptOfProjects() {
+        Set<Class<?>> seen = new HashSet<>();
+
+        describes(ProjectPage.class, contract.schema("ProjectPage"), seen);
+        describes(AssessmentPage.class, contract.schema("AssessmentPage"), seen);
+        describes(Trend.class, contract.schema("Trend"), seen);
+        describes(WaiverList.class, contract.schema("WaiverList"), seen);
+        describes(AssessmentDiff.class, contract.schema("AssessmentDiff"), seen);
+
+        assertThat(seen).hasSizeGreaterThan(15);
     }
 
     @Test
@@ -201,6 +219,10 @@ class ContractTest {
                 .isEqualTo(new TreeSet<>(JsonBody.DOCUMENT_KEYS));
         assertThat(Contract.names(contract.schema("WaiverInput").get("properties")))
                 .isEqualTo(new TreeSet<>(JsonBody.WAIVER_KEYS));
+        assertThat(Contract.names(contract.schema("WaiverPut").get("properties")))
+                .isEqualTo(new TreeSet<>(KeptBodies.WAIVER_KEYS));
+        assertThat(Contract.names(contract.schema("ProjectDetails").get("properties")))
+                .isEqualTo(new TreeSet<>(KeptBodies.DETAIL_KEYS));
     }
 
     @Test
@@ -223,7 +245,7 @@ class ContractTest {
     void shouldListEveryStatusThatAnAssessmentCanHave() {
         Set<String> statuses = Contract.names(contract.at("/paths/~1api~1v1~1assessments/post/responses"));
 
-        assertThat(statuses).contains("200", "400", "406", "408", "413", "415", "422", "500", "503", "default");
+        assertThat(statuses).contains("200", "201", "400", "406", "408", "413", "415", "422", "500", "503", "default");
     }
 
     @Test

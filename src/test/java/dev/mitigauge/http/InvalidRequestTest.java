@@ -38,7 +38,7 @@ class InvalidRequestTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             {"documents":[D],"profil":"staging"}              | profil                | unknown key `profil`             | did you mean `profile`?
-            {"documents":[D],"zzzzzzzz":1}                    | zzzzzzzz              | unknown key `zzzzzzzz`           | use one of documents, deployment, asOf, profile, waivers, nextActions, path, worsens, why
+            {"documents":[D],"zzzzzzzz":1}                    | zzzzzzzz              | unknown key `zzzzzzzz`           | use one of documents, deployment, asOf, profile, waivers, nextActions, path, worsens, why, project
             {"documents":[D],"nextActions":"many"}             | nextActions           | `many` is no number of next actions | use a whole number from 0 to 99
             {"documents":[D],"nextActions":-1}                 | nextActions           | `-1` is no number of next actions | use a whole number from 0 to 99
             {"documents":[{"nmae":"a","name":"a","content":""}]} | documents[0].nmae     | unknown key `nmae`               | did you mean `name`?
@@ -59,7 +59,7 @@ class InvalidRequestTest {
             {"documents":[D],"deployment":{"a b":1}}          | deployment.a b        | `a b` is no name for a deployment value | use 1 to 100 letters, digits, dots, dashes and underscores
             {"documents":[D],"waivers":[{"rule":"R","owner":"a","reason":"b"}]} | waivers[0].expires | `expires` is missing | send it as a string
             {"documents":[D],"waivers":[{"rule":"R","owner":"","reason":"b","expires":"2026-01-01"}]} | waivers[0].owner | is blank | use 1 to 255 characters
-            {"documents":[D],"waivers":[{"owner":"a","reason":"b","expires":"2026-01-01"}]} | waivers[0] | a waiver of everything is none | name the `rule` or the `item` that it covers
+            {"documents":[D],"waivers":[{"owner":"a","reason":"b","expires":"2026-01-01"}]} | waivers[0] | a waiver of everything is none | name the `rule`, the `item` or the `section` that it covers
             {"documents":[D],"waivers":[{"rule":"R","owner":"a","reason":"b","expires":"soon"}]} | waivers[0].expires | `soon` is no date | write it as year-month-day, such as `2026-03-31`
             {"documents":[D],"waivers":[W,W]}                 | waivers[1].id         | the waiver `w` is given twice    | give each waiver its own id
             {"documents":[{"name":"a","content":"\\ud83d"}]}  | documents[0].content  | holds half of a surrogate pair, which is no character | write characters beyond U+FFFF as they are, or as two escapes

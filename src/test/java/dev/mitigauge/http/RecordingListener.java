@@ -2,6 +2,7 @@ package dev.mitigauge.http;
 
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
+import dev.mitigauge.assessment.kept.AssessmentSummary;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -9,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class RecordingListener implements AssessmentListener, HttpListener {
 
     final List<String> rejected = new CopyOnWriteArrayList<>();
+    final List<String> kept = new CopyOnWriteArrayList<>();
     final List<Stage> timed = new CopyOnWriteArrayList<>();
     final List<String> requests = new CopyOnWriteArrayList<>();
     final List<String> connections = new CopyOnWriteArrayList<>();
@@ -20,6 +22,11 @@ final class RecordingListener implements AssessmentListener, HttpListener {
 
     @Override
     public void assessed(Assessment assessment, String origin, long nanos) {}
+
+    @Override
+    public void kept(AssessmentSummary assessment) {
+        kept.add(assessment.project() + " " + assessment.id());
+    }
 
     @Override
     public void fired(String ruleId, int times) {}

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.RuleTrials;
+import dev.mitigauge.rules.RuleSet;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 /** A service on a port of its own, with fakes behind it, and a client to ask it. */
 final class RunningService implements AutoCloseable {
@@ -37,6 +39,7 @@ final class RunningService implements AutoCloseable {
     final RuleTrials trials;
     final Optional<KeptParts> kept;
     final AccessSettings access;
+    private final Supplier<RuleSet> active;
     final CountDownLatch warmUp = new CountDownLatch(1);
     final HttpService service;
     final int port;
@@ -63,6 +66,18 @@ final class RunningService implements AutoCloseable {
             RuleTrials trials,
             Optional<KeptParts> kept,
             AccessSettings access) {
+        this(settings, ruleWrites, trials, kept, access, FakeRules::new);
+    }
+
+    /** @param active the rules that the service names as those that judge */
+    RunningService(
+            HttpSettings settings,
+            RuleWriteSettings ruleWrites,
+            RuleTrials trials,
+            Optional<KeptParts> kept,
+            AccessSettings access,
+            Supplier<RuleSet> active) {
+        this.active = active;
         this.kept = kept;
         this.access = access;
         this.ruleWrites = ruleWrites;
@@ -93,7 +108,7 @@ final class RunningService implements AutoCloseable {
                 ruleWrites,
                 kept,
                 access,
-                FakeRules::new,
+                active,
                 this::warm,
                 "1.2.3");
     }

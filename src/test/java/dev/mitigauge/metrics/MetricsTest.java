@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
+import dev.mitigauge.assessment.kept.AssessmentSummary;
 import dev.mitigauge.findings.MitigationCoverage;
 import dev.mitigauge.findings.Readiness;
 import dev.mitigauge.findings.Verdict;
@@ -129,9 +130,10 @@ class MetricsTest {
 
     @Test
     void shouldShowTheLastWordOnEachProject() {
-        listener.assessed(assessment("shop", Verdict.NOT_READY, 0.25), "http", 1);
-        listener.assessed(assessment("shop", Verdict.READY, 0.75), "http", 1);
-        listener.assessed(assessment("bank", Verdict.READY, null), "http", 1);
+        listener.kept(kept("shop", 1, Verdict.NOT_READY, 0.25));
+        listener.kept(kept("shop", 3, Verdict.READY, 0.75));
+        listener.kept(kept("shop", 2, Verdict.NOT_READY, 0.5)); // told of late
+        listener.kept(kept("bank", 1, Verdict.READY, null));
         System.gc();
 
         Scraped scraped = scrape();
@@ -152,7 +154,7 @@ class MetricsTest {
     @Test
     void shouldLeaveOutProjectsBeyondTheBoundAndCountThem() {
         for (String project : List.of("a", "b", "c", "d", "c")) {
-            listener.assessed(assessment(project, Verdict.READY, null), "http", 1);
+            listener.kept(kept(project, 1, Verdict.READY, null));
         }
 
         Scraped scraped = scrape();
@@ -233,6 +235,24 @@ class MetricsTest {
 
     private Scraped scrape() {
         return new Scraped(metrics.scrape(metrics.contentType("")));
+    }
+
+    private static AssessmentSummary kept(String project, int second, Verdict verdict, @Nullable Double coverage) {
+        return new AssessmentSummary(
+                "id",
+                project,
+                Instant.ofEpochSecond(second),
+                LocalDate.EPOCH,
+                verdict,
+                91.5,
+                100,
+                1.0,
+                coverage,
+                8.2,
+                2.5,
+                1,
+                "sha256:a",
+                "production");
     }
 
     private static Assessment assessment(@Nullable String project, Verdict verdict, @Nullable Double coverage) {

@@ -2,6 +2,7 @@ package dev.mitigauge.report;
 
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
+import dev.mitigauge.assessment.kept.AssessmentSummary;
 
 /** Hears of assessments and says nothing. */
 final class Silent implements AssessmentListener {
@@ -11,6 +12,9 @@ final class Silent implements AssessmentListener {
 
     @Override
     public void assessed(Assessment assessment, String origin, long nanos) {}
+
+    @Override
+    public void kept(AssessmentSummary assessment) {}
 
     @Override
     public void fired(String ruleId, int times) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum Role {
     ASSESS("assess"),
     READ("read"),
+    PROJECTS_WRITE("projects:write"),
     RULES_WRITE("rules:write"),
     ADMIN("admin");
 

@@ -1,0 +1,76 @@
+package dev.mitigauge.assessment;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives answers again that were given before: the same documents in the same context, under the same rule set, for the same day. Only
+ * {@code id}, {@code assessedAt} and {@code project} are new. What was used longest ago goes first when there is no room.
+ */
+public final class KnownAnswers implements Assessments {
+
+    private final Assessments assessments;
+    private final Supplier<String> rules;
+    private final AssessmentListener listener;
+    private final Clock clock;
+    private final Cache<Key, Assessment> known;
+
+    /** What an answer depends on. */
+    private record Key(String rules, LocalDate day, String request) {}
+
+    /**
+     * @param assessments answer what is not known
+     * @param rules digest of the rule set that judges now
+     * @param listener told of answers that are given again
+     * @param bytes most memory, as estimated
+     */
+    public KnownAnswers(
+            Assessments assessments, Supplier<String> rules, AssessmentListener listener, Clock clock, long bytes) {
+        this.assessments = assessments;
+        this.rules = rules;
+        this.listener = listener;
+        this.clock = clock;
+        this.known = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .<Key, Assessment>weigher((key, answer) -> AnswerWeight.of(answer))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    @Override
+    public Answer assess(AssessmentRequest request) {
+        if (!request.asked().changes().isEmpty()) {
+            return assessments.assess(request);
+        }
+        long start = System.nanoTime();
+        Key key = key(request);
+        @Nullable Assessment before = known.getIfPresent(key);
+        if (before == null) {
+            return made(request, key);
+        }
+        Assessment again = before.again(UUID.randomUUID().toString(), request.project(), clock.instant());
+        listener.assessed(again, request.origin(), System.nanoTime() - start);
+        return new Answer.Assessed(again, true);
+    }
+
+    private Answer made(AssessmentRequest request, Key key) {
+        Answer answer = assessments.assess(request);
+        // Meanwhile another rule set may have become active, or another day begun.
+        if (answer instanceof Answer.Assessed assessed
+                && assessed.assessment().rules().digest().equals(key.rules())
+                && assessed.assessment().asOf().equals(key.day())) {
+            known.put(key, assessed.assessment());
+        }
+        return answer;
+    }
+
+    private Key key(AssessmentRequest request) {
+        LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
+        return new Key(rules.get(), day, RequestDigest.of(request.in(null)));
+    }
+}

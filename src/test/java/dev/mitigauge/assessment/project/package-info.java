@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mitigauge.assessment.project;
+
+import org.jspecify.annotations.NullMarked;
