@@ -2,6 +2,7 @@ package dev.mitigauge.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -66,7 +67,7 @@ public final class Rehearsal implements AutoCloseable {
             for (String name : files.texts(".drl").keySet()) {
                 long begin = System.nanoTime();
                 if (source.load(changed(name, round)) instanceof LoadedRules.Accepted accepted) {
-                    Certificate.of(accepted.rules(), KnownFacts.NONE.facts(), INPUTS, Certificate.SEED);
+                    Certificate.of(accepted.rules(), List.of(), INPUTS, Certificate.SEED);
                     sound++;
                 }
                 if (closed.await(rests * (System.nanoTime() - begin), TimeUnit.NANOSECONDS)) {
