@@ -1,6 +1,7 @@
 package dev.mitigauge.app;
 
 import dev.mitigauge.app.settings.Settings;
+import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessments;
 import dev.mitigauge.assessment.Assessor;
@@ -27,10 +28,13 @@ import dev.mitigauge.metrics.MetricsSettings;
 import dev.mitigauge.report.JsonReport;
 import dev.mitigauge.rules.Certificates;
 import dev.mitigauge.rules.KnownFacts;
+import dev.mitigauge.report.TextOptions;
+import dev.mitigauge.report.TextReport;
 import dev.mitigauge.rules.LastGoodRules;
 import dev.mitigauge.rules.RuleSet;
 import dev.mitigauge.rules.RuleSource;
 import dev.mitigauge.rules.RulesSettings;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -122,7 +126,9 @@ final class ServiceWiring {
         HttpSettings http = settings.of(HttpSettings.class);
         return new HttpParts(
                 remembering(settings.of(AssessmentSettings.class).cacheBytes(), assessor, metrics),
-                List.of(new Renderer<>("application/json", JsonReport::render)),
+                List.of(
+                        new Renderer<>("application/json", JsonReport::render),
+                        new Renderer<>("text/plain", ServiceWiring::text)),
                 metrics.assessments(),
                 new HttpCounting(metrics.http()),
                 new Scrape(metrics::contentType, metrics::scrape),
@@ -143,6 +149,10 @@ final class ServiceWiring {
                 assessor::rules,
                 settings.of(IngestSettings.class),
                 StoredFacts.Bound.IN_PASSING);
+    }
+
+    private static byte[] text(Assessment assessment) {
+        return TextReport.render(assessment, TextOptions.PLAIN).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Assessments remembering(int bytes, Assessor assessor, Metrics metrics) {

@@ -21,21 +21,6 @@ public final class Badge {
 
     private static final int PADDING = 12;
 
-    private static final String SVG = """
-            <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="20" role="img" aria-label="%2$s: %3$s">
-            <title>%2$s: %3$s</title>
-            <clipPath id="round"><rect width="%1$d" height="20" rx="3"/></clipPath>
-            <g clip-path="url(#round)">
-            <rect width="%4$d" height="20" fill="#444"/>
-            <rect x="%4$d" width="%5$d" height="20" fill="%6$s"/>
-            </g>
-            <g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11" aria-hidden="true">
-            <text x="%7$d" y="14" textLength="%8$d">%2$s</text>
-            <text x="%9$d" y="14" textLength="%10$d">%3$s</text>
-            </g>
-            </svg>
-            """;
-
     private Badge() {}
 
     /**
@@ -55,7 +40,20 @@ public final class Badge {
         int text = width(message);
         return String.format(
                 Locale.ROOT,
-                SVG,
+                """
+                    <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="20" role="img" aria-label="%2$s: %3$s">
+                    <title>%2$s: %3$s</title>
+                    <clipPath id="round"><rect width="%1$d" height="20" rx="3"/></clipPath>
+                    <g clip-path="url(#round)">
+                    <rect width="%4$d" height="20" fill="#444"/>
+                    <rect x="%4$d" width="%5$d" height="20" fill="%6$s"/>
+                    </g>
+                    <g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11" aria-hidden="true">
+                    <text x="%7$d" y="14" textLength="%8$d">%2$s</text>
+                    <text x="%9$d" y="14" textLength="%10$d">%3$s</text>
+                    </g>
+                    </svg>
+                    """,
                 label + text,
                 LABEL,
                 message,

@@ -58,6 +58,22 @@ class ServiceWiringTest {
     }
 
     @Test
+    void shouldAnswerPeopleAsThePageShowsThem() throws IOException, InterruptedException {
+        try (Workshop.Service service = start(Map.of()).orElseThrow()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(service.address().resolve("/api/v1/assessments"))
+                            .header("Content-Type", "text/markdown")
+                            .header("Accept", "text/plain")
+                            .POST(HttpRequest.BodyPublishers.ofString("- [ ] a\n"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body()).contains("(production, as of ");
+        }
+    }
+
+    @Test
     void shouldTryRulesForThoseWhomTheSettingsAllow() throws IOException, InterruptedException {
         String body = "{\"files\":{\"mine.drl\":\"rule broken\"}}";
         try (Workshop.Service service = start(Map.of()).orElseThrow()) {

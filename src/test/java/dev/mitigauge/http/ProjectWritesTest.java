@@ -28,10 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(120)
 class ProjectWritesTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-    private static final String WAIVER =
-            "{\"item\":\"R-1\",\"owner\":\"ada\",\"reason\":\"ten customers\",\"expires\":\"" + TODAY.plusDays(90)
-                    + "\",\"approver\":\"grace\"}";
     private static final String SHOP = "projects/shop";
     private static final String W1 = SHOP + "/waivers/W-1";
 
@@ -56,6 +52,9 @@ class ProjectWritesTest {
     @SuppressWarnings("NullAway.Init") // before each test
     private KeptService service;
 
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final String terms = "{\"item\":\"R-1\",\"owner\":\"ada\",\"reason\":\"ten customers\",\"expires\":\""
+            + today.plusDays(90) + "\",\"approver\":\"grace\"}";
     private final Contract contract;
 
     ProjectWritesTest() throws IOException {
@@ -144,7 +143,7 @@ class ProjectWritesTest {
 
     @Test
     void shouldPutShowListAndRemoveAWaiver() {
-        HttpResponse<String> created = service.put(W1, WAIVER);
+        HttpResponse<String> created = service.put(W1, terms);
         String tag = created.headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> shown = service.get(W1);
 
@@ -158,7 +157,7 @@ class ProjectWritesTest {
         assertThat(described(service.get(SHOP + "/waivers"), "WaiverList").at("/items/0"))
                 .isEqualTo(waiver);
 
-        HttpResponse<String> changed = service.put(W1, WAIVER.replace("ten", "eleven"), "If-Match", tag);
+        HttpResponse<String> changed = service.put(W1, terms.replace("ten", "eleven"), "If-Match", tag);
         HttpResponse<String> late = service.delete(W1, "If-Match", tag);
         HttpResponse<String> removed = service.delete(
                 W1, "If-Match", changed.headers().firstValue("ETag").orElseThrow());
@@ -186,7 +185,7 @@ class ProjectWritesTest {
             "item":"R-1"   | "item":"R-1","section":"Phase 1"  | name the one or the other
             """)
     void shouldSayWhatIsWrongWithAWaiver(String from, String to, String words) {
-        HttpResponse<String> response = service.put(W1, WAIVER.replace(from, to));
+        HttpResponse<String> response = service.put(W1, terms.replace(from, to));
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
         assertThat(response.body()).contains(words);
@@ -196,37 +195,35 @@ class ProjectWritesTest {
     void shouldBoundWaivers() {
         HttpResponse<String> far = service.put(
                 W1,
-                WAIVER.replace(
-                        TODAY.plusDays(90).toString(), TODAY.plusDays(181).toString()));
+                terms.replace(today.plusDays(90).toString(), today.plusDays(181).toString()));
         HttpResponse<String> past = service.put(
                 W1,
-                WAIVER.replace(TODAY.plusDays(90).toString(), TODAY.minusDays(2).toString()));
+                terms.replace(today.plusDays(90).toString(), today.minusDays(2).toString()));
         HttpResponse<String> last = service.put(
                 W1,
-                WAIVER.replace(
-                        TODAY.plusDays(90).toString(), TODAY.plusDays(180).toString()));
-        service.put(SHOP + "/waivers/W-2", WAIVER);
-        service.put(SHOP + "/waivers/W-3", WAIVER);
+                terms.replace(today.plusDays(90).toString(), today.plusDays(180).toString()));
+        service.put(SHOP + "/waivers/W-2", terms);
+        service.put(SHOP + "/waivers/W-3", terms);
 
         assertThat(far.statusCode()).isEqualTo(422);
         assertThat(far.body())
                 .contains(
                         "expires: is more than 180 days away",
                         "`waivers.maxDays`",
-                        TODAY.plusDays(180).toString());
+                        today.plusDays(180).toString());
         assertThat(past.statusCode()).isEqualTo(422);
         assertThat(past.body()).contains("has passed, so it would count for nothing");
         assertThat(last.statusCode()).isEqualTo(201);
-        assertThat(service.put(SHOP + "/waivers/W-4", WAIVER).body()).contains("the project has 3 waivers already");
-        assertThat(service.put(SHOP + "/waivers/W-3", WAIVER).statusCode())
+        assertThat(service.put(SHOP + "/waivers/W-4", terms).body()).contains("the project has 3 waivers already");
+        assertThat(service.put(SHOP + "/waivers/W-3", terms).statusCode())
                 .as("one that is there may change")
                 .isEqualTo(200);
-        assertThat(service.put(SHOP + "/waivers/a%2Fb", WAIVER).statusCode()).isEqualTo(422);
+        assertThat(service.put(SHOP + "/waivers/a%2Fb", terms).statusCode()).isEqualTo(422);
     }
 
     @Test
     void shouldShowAWaiverThatHasRunOutAndLetItCountForNothing() {
-        Waiver old = new Waiver("W-1", null, "R-1", "ada", "ten customers", TODAY.minusDays(3));
+        Waiver old = new Waiver("W-1", null, "R-1", "ada", "ten customers", today.minusDays(3));
         service.store
                 .waivers()
                 .put("shop", new WaiverTerms(old, null, null), null, Instant.now())
@@ -243,7 +240,7 @@ class ProjectWritesTest {
     void shouldWaiveASectionWithWhatStandsBelowIt() {
         JsonNode held = RunningService.tree(service.judge("shop", CHECKLIST));
         String waiver =
-                "{\"section\":\"phase 1: critical\",\"owner\":\"ada\",\"reason\":\"r\",\"expires\":\"" + TODAY + "\"}";
+                "{\"section\":\"phase 1: critical\",\"owner\":\"ada\",\"reason\":\"r\",\"expires\":\"" + today + "\"}";
 
         assertThat(service.put(W1, waiver).statusCode()).isEqualTo(201);
         JsonNode waived = RunningService.tree(service.judge("shop", CHECKLIST));
@@ -262,13 +259,13 @@ class ProjectWritesTest {
         String[] ci = service.token("ci", Set.of(), Role.ASSESS, Role.READ);
         String[] root = service.token("root", Set.of(), Role.ADMIN);
 
-        assertThat(service.put(W1, WAIVER, lead).statusCode()).isEqualTo(201);
-        assertThat(service.put("projects/bank/waivers/W-1", WAIVER, lead).statusCode())
+        assertThat(service.put(W1, terms, lead).statusCode()).isEqualTo(201);
+        assertThat(service.put("projects/bank/waivers/W-1", terms, lead).statusCode())
                 .isEqualTo(403);
         assertThat(service.put("projects/bank", "{}", lead).statusCode()).isEqualTo(403);
         assertThat(service.delete("projects/bank/waivers/W-1", lead).statusCode())
                 .isEqualTo(403);
-        assertThat(service.put(W1, WAIVER, ci).statusCode()).isEqualTo(403);
+        assertThat(service.put(W1, terms, ci).statusCode()).isEqualTo(403);
         assertThat(service.put(SHOP, "{}", root).statusCode()).isEqualTo(200);
         assertThat(service.delete(W1, root).statusCode()).isEqualTo(204);
         assertThat(entries())
@@ -282,7 +279,7 @@ class ProjectWritesTest {
 
     @Test
     void shouldTakeJsonAlone() {
-        HttpResponse<String> response = service.call("PUT", W1, "text/plain", WAIVER);
+        HttpResponse<String> response = service.call("PUT", W1, "text/plain", terms);
 
         assertThat(response.statusCode()).isEqualTo(415);
     }
