@@ -24,15 +24,16 @@ final class HeadingReader {
     Scope scope(Scope parent, String id, Plain plain, int level) {
         String text = plain.text();
         String name = name(text);
+        int begun = words.begunIn(text);
         // "Critical issues" under "Escalation" are those that somebody may call about.
         boolean support = parent.role() == SectionRole.SUPPORT;
-        Phrases.Found<SectionRole> role = support ? null : role(text, name, level == 1);
+        Phrases.Found<SectionRole> role = support ? null : role(text, name, level == 1, begun);
         boolean whole = role != null && role.length() >= name.length();
         SectionRole own = role == null ? null : role.value();
         Tier tier = parent.tier();
         boolean must = parent.must();
         String said = withoutId(text);
-        List<Phrases.Found<Meaning.Weight>> weights = words.weights.all(said);
+        List<Phrases.Found<Meaning.Weight>> weights = words.weights.all(said, begun);
         if (!weights.isEmpty()) {
             tier = weights.get(0).value().tier();
             must = false;
@@ -50,8 +51,8 @@ final class HeadingReader {
         String[] path = parent.path().toArray(new String[parent.path().size() + 1]);
         path[path.length - 1] = name;
         Phrases.Found<Severity> dot = isDotted(text) ? words.severities.at(text, 0) : null;
-        Phrases.Found<Severity> severity = dot == null ? words.severities.find(said, 0) : dot;
-        Phrases.Found<String> environment = words.environments.find(said, 0);
+        Phrases.Found<Severity> severity = dot == null ? words.severities.first(said, begun) : dot;
+        Phrases.Found<String> environment = words.environments.first(said, begun);
         return new Scope(
                 id,
                 List.of(path),
@@ -127,10 +128,11 @@ final class HeadingReader {
                 || c == 0x1F6A8;
     }
 
-    private Phrases.@Nullable Found<SectionRole> role(String text, String name, boolean title) {
+    private Phrases.@Nullable Found<SectionRole> role(
+            String text, String name, boolean title, int begun) {
         int from = text.indexOf(name);
         Phrases.Found<SectionRole> best = null;
-        for (Phrases.Found<SectionRole> found : words.roles.all(text)) {
+        for (Phrases.Found<SectionRole> found : words.roles.all(text, begun)) {
             boolean whole = found.start() <= Math.max(0, from) && found.length() >= name.length();
             boolean counts =
                     whole || (ABOUT_ITEMS.contains(found.value()) && (title || isProminent(found, text, name)));
