@@ -1,14 +1,14 @@
 package dev.mitigauge.ingest;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The first words of phrases, as far as they are of letters of ASCII, each with a number other than 0: the place in the trie where it
  * ends, so that most words of a text are turned away by one look and the others need no step for each letter.
  */
 final class FirstWords {
 
-    private @Nullable String[] words = new String[1 << 6];
+    private String[] words = new String[1 << 6];
+
+    /** What the word of each slot looks like, 0 if the slot is empty. */
     private int[] looks = new int[1 << 6];
     private int[] values = new int[1 << 6];
     private int size;
@@ -25,13 +25,11 @@ final class FirstWords {
     int find(String text, int start, int end) {
         int look = look(text, start, end);
         int slot = slot(look);
-        String word = words[slot];
-        while (word != null) {
-            if (looks[slot] == look && isAlike(word, text, start)) {
+        while (looks[slot] != 0) {
+            if (looks[slot] == look && isAlike(words[slot], text, start)) {
                 return values[slot];
             }
-            slot = (slot + 1) & (words.length - 1);
-            word = words[slot];
+            slot = (slot + 1) & (looks.length - 1);
         }
         return 0;
     }
@@ -62,10 +60,10 @@ final class FirstWords {
     private boolean link(String word, int value) {
         int look = look(word, 0, word.length());
         int slot = slot(look);
-        while (words[slot] != null && !word.equals(words[slot])) {
-            slot = (slot + 1) & (words.length - 1);
+        while (looks[slot] != 0 && !word.equals(words[slot])) {
+            slot = (slot + 1) & (looks.length - 1);
         }
-        boolean isNew = words[slot] == null;
+        boolean isNew = looks[slot] == 0;
         words[slot] = word;
         looks[slot] = look;
         values[slot] = value;
@@ -73,15 +71,15 @@ final class FirstWords {
     }
 
     private void grow() {
-        @Nullable String[] oldWords = words;
+        String[] oldWords = words;
+        int[] oldLooks = looks;
         int[] oldValues = values;
         words = new String[oldWords.length * 2];
         looks = new int[words.length];
         values = new int[words.length];
         for (int i = 0; i < oldWords.length; i++) {
-            String word = oldWords[i];
-            if (word != null) {
-                link(word, oldValues[i]);
+            if (oldLooks[i] != 0) {
+                link(oldWords[i], oldValues[i]);
             }
         }
     }

@@ -42,6 +42,10 @@ final class Phrases<T> {
     private final Beginnings beginnings;
     private final int table;
 
+    Phrases() {
+        this(new Beginnings());
+    }
+
     /** @param beginnings of the tables that are looked through together */
     Phrases(Beginnings beginnings) {
         this.beginnings = beginnings;
