@@ -50,7 +50,8 @@ final class HeadingReader {
         }
         String[] path = parent.path().toArray(new String[parent.path().size() + 1]);
         path[path.length - 1] = name;
-        Phrases.Found<Severity> dot = isDotted(text) ? words.severities.at(text, 0) : null;
+        boolean dotted = isDotted(text);
+        Phrases.Found<Severity> dot = dotted ? words.severities.at(text, 0) : null;
         Phrases.Found<Severity> severity = dot == null ? words.severities.first(said, begun) : dot;
         Phrases.Found<String> environment = words.environments.first(said, begun);
         return new Scope(
@@ -63,7 +64,7 @@ final class HeadingReader {
                 family(own, parent.family()),
                 own == null ? parent.role() : own,
                 own != null && level > 1,
-                state(own, text, parent));
+                state(own, text, dotted, parent));
     }
 
     /** A role that a heading begins or ends with is what it is about; one in its middle is only mentioned. */
@@ -79,14 +80,15 @@ final class HeadingReader {
         return own == SectionRole.TASKS ? Scope.Family.TASK : inherited;
     }
 
-    private @Nullable WrittenState state(@Nullable SectionRole own, String text, Scope parent) {
+    private @Nullable WrittenState state(
+            @Nullable SectionRole own, String text, boolean dotted, Scope parent) {
         if (own == SectionRole.DONE) {
             return WrittenState.DONE;
         }
         if (own == SectionRole.OPEN) {
             return WrittenState.OPEN;
         }
-        WrittenState marked = isDotted(text) ? null : marked(text);
+        WrittenState marked = dotted ? null : marked(text);
         return marked != null ? marked : own == null ? parent.defaultState() : null;
     }
 

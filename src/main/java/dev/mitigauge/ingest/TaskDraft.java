@@ -169,7 +169,7 @@ final class TaskDraft {
         String first = "";
         for (String part : said) {
             first = first.isEmpty() ? part.stripLeading() : first;
-            referenced |= Ids.hasDigit(part);
+            referenced = referenced || Ids.hasDigit(part);
         }
         if (first.regionMatches(true, 0, "document", 0, 8) || first.regionMatches(true, 0, "dokument", 0, 8)) {
             return Proof.DOCUMENTED_ONLY;
