@@ -10,6 +10,7 @@ final class FirstWords {
 
     /** What the word of each slot looks like, 0 if the slot is empty. */
     private int[] looks = new int[1 << 6];
+
     private int[] values = new int[1 << 6];
     private int size;
 

@@ -80,8 +80,7 @@ final class HeadingReader {
         return own == SectionRole.TASKS ? Scope.Family.TASK : inherited;
     }
 
-    private @Nullable WrittenState state(
-            @Nullable SectionRole own, String text, boolean dotted, Scope parent) {
+    private @Nullable WrittenState state(@Nullable SectionRole own, String text, boolean dotted, Scope parent) {
         if (own == SectionRole.DONE) {
             return WrittenState.DONE;
         }
@@ -130,8 +129,7 @@ final class HeadingReader {
                 || c == 0x1F6A8;
     }
 
-    private Phrases.@Nullable Found<SectionRole> role(
-            String text, String name, boolean title, int begun) {
+    private Phrases.@Nullable Found<SectionRole> role(String text, String name, boolean title, int begun) {
         int from = text.indexOf(name);
         Phrases.Found<SectionRole> best = null;
         for (Phrases.Found<SectionRole> found : words.roles.all(text, begun)) {

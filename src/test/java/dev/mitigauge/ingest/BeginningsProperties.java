@@ -12,12 +12,58 @@ import net.jqwik.api.Property;
 class BeginningsProperties {
 
     private static final List<String> PHRASES = List.of(
-            "go", "go live", "a", "kept", "kept up", "in", "✅", "✅ done", "2fa", "no. 1", "résolu", "完了", "完了 済み", "[x]",
-            ":warning:", "этап");
+            "go",
+            "go live",
+            "a",
+            "kept",
+            "kept up",
+            "in",
+            "✅",
+            "✅ done",
+            "2fa",
+            "no. 1",
+            "résolu",
+            "完了",
+            "完了 済み",
+            "[x]",
+            ":warning:",
+            "этап");
 
     private static final List<String> PIECES = List.of(
-            " ", "-", "_", "\u00a0", "\u200b", "\ufe0f", "K", "ſ", "é", "e", "X", "9", "#", "(", "’", "go", "GO", "Go-Live",
-            "kept", "kep", "kep\u200bt", "résolu", "RÉSOLU", "Этап", "完了", "了", "✅", "[X]", ":Warning:", "2FA", "in", "inn", "no.", "1");
+            " ",
+            "-",
+            "_",
+            "\u00a0",
+            "\u200b",
+            "\ufe0f",
+            "K",
+            "ſ",
+            "é",
+            "e",
+            "X",
+            "9",
+            "#",
+            "(",
+            "’",
+            "go",
+            "GO",
+            "Go-Live",
+            "kept",
+            "kep",
+            "kep\u200bt",
+            "résolu",
+            "RÉSOLU",
+            "Этап",
+            "完了",
+            "了",
+            "✅",
+            "[X]",
+            ":Warning:",
+            "2FA",
+            "in",
+            "inn",
+            "no.",
+            "1");
 
     private final Beginnings beginnings = new Beginnings();
     private final Phrases<String> some = new Phrases<>(beginnings);

@@ -17,7 +17,8 @@ class PrintTest {
         }
 
         assertThat(found.keySet().stream().map(Print::hashCode).distinct()).hasSize(1);
-        assertThat(found).hasSize(26).allSatisfy((print, text) -> assertThat(print.text()).isEqualTo(text));
+        assertThat(found).hasSize(26).allSatisfy((print, text) -> assertThat(print.text())
+                .isEqualTo(text));
         assertThat(new Print(front + "at")).isLessThan(new Print(front + "bt"));
     }
 
