@@ -120,10 +120,19 @@ final class ClaimReader {
 
     /** "before it is production ready", "required to go live": speaks of a time to come. */
     private static boolean isUnsure(String text, int at) {
-        String before = text.substring(Math.max(0, at - 40), at).toLowerCase(java.util.Locale.ROOT);
+        int from = Math.max(0, at - 40);
+        for (int i = from; i < at; i++) {
+            boolean start = i == from || !Character.isLetter(text.charAt(i - 1));
+            if (start && isUnsureWord(text, i, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnsureWord(String text, int from, int end) {
         for (String word : UNSURE) {
-            int found = before.lastIndexOf(word);
-            if (found >= 0 && (found == 0 || !Character.isLetter(before.charAt(found - 1)))) {
+            if (from + word.length() <= end && text.regionMatches(true, from, word, 0, word.length())) {
                 return true;
             }
         }
@@ -235,7 +244,7 @@ final class ClaimReader {
         while (from > 0 && end - from < 5 && Character.isDigit(text.charAt(from - 1))) {
             from--;
         }
-        return from == end || end - from > 4 ? null : Integer.valueOf(text.substring(from, end));
+        return from == end || end - from > 4 ? null : Integer.valueOf(Integer.parseInt(text, from, end, 10));
     }
 
     private static int digits(String text, int from) {

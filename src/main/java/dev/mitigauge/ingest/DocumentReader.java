@@ -84,9 +84,10 @@ public final class DocumentReader {
         for (RiskDraft draft : extraction.risks) {
             items.addAll(draft.facts(sheet, words, ids.risk(draft), protocol));
         }
+        int[] taken = new int[sheet.original().size() + 1];
         for (TaskDraft draft : extraction.tasks) {
             if (!ids.isRisk(draft.title)) {
-                draft.facts(sheet, words, ids.task(sheet, draft), items);
+                draft.facts(sheet, words, ids.task(sheet, draft, taken), items);
             }
         }
         facts.add(document(input, sheet, extraction, items, protocol));
@@ -178,13 +179,15 @@ public final class DocumentReader {
     private static final class Names {
         private final Map<String, Integer> taken = new HashMap<>();
 
-        String task(Sheet sheet, TaskDraft draft) {
-            Title title = draft.title;
-            boolean formal = title.id() != null
-                    && !title.id().startsWith("#")
-                    && !title.text().isBlank();
-            return unique(
-                    formal && title.id() != null ? title.id() : sheet.name() + ":" + sheet.origin(draft.line - 1));
+        /** @param taken how many tasks of the document have their id of each line: no other id looks like one of these */
+        String task(Sheet sheet, TaskDraft draft, int[] taken) {
+            String id = draft.title.id();
+            if (id != null && !id.startsWith("#") && !draft.title.text().isBlank()) {
+                return unique(id);
+            }
+            int line = sheet.origin(draft.line - 1);
+            int count = ++taken[line];
+            return sheet.name() + ":" + line + (count == 1 ? "" : "-" + count);
         }
 
         String risk(RiskDraft draft) {

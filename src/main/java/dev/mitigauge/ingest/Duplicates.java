@@ -27,22 +27,28 @@ final class Duplicates {
 
     /** The same facts, with repetitions marked, and without what hangs on repeated risks. */
     static List<Fact> mark(List<Fact> facts) {
-        Map<String, Task> tasks = new HashMap<>(facts.size() * 2);
+        Map<Print, Task> tasks = new HashMap<>(facts.size() * 2);
         Map<String, DeferredRisk> risks = new HashMap<>();
         Map<String, Integer> weight = weights(facts);
         Map<String, String> named = named(facts);
+        int telling = 0;
         for (Fact fact : facts) {
             if (fact instanceof Task task && Fingerprint.isTelling(task.fingerprint())) {
-                tasks.merge(task.fingerprint(), task, (a, b) -> TASKS.compare(a, b) <= 0 ? a : b);
+                telling++;
+                tasks.merge(new Print(task.fingerprint()), task, (a, b) -> TASKS.compare(a, b) <= 0 ? a : b);
             } else if (fact instanceof DeferredRisk risk && isTelling(risk)) {
+                telling++;
                 risks.merge(key(risk, named), risk, (a, b) -> fuller(a, b, weight));
             }
+        }
+        if (tasks.size() + risks.size() == telling) {
+            return facts;
         }
         Set<String> repeated = new HashSet<>();
         List<Fact> marked = new ArrayList<>(facts.size());
         for (Fact fact : facts) {
             if (fact instanceof Task task) {
-                Task first = tasks.getOrDefault(task.fingerprint(), task);
+                Task first = tasks.getOrDefault(new Print(task.fingerprint()), task);
                 marked.add(first.id().equals(task.id()) ? task : task.repeating(first.id()));
             } else if (fact instanceof DeferredRisk risk) {
                 DeferredRisk first = isTelling(risk) ? risks.getOrDefault(key(risk, named), risk) : risk;

@@ -234,15 +234,22 @@ final class Extraction {
         if (!Ids.hasDigit(text)) {
             return null;
         }
-        String lower = text.toLowerCase(java.util.Locale.ROOT);
-        for (String word : PHASES) {
-            int at = lower.indexOf(word);
-            int digit = at + word.length();
-            if (at >= 0 && digit < lower.length() && Character.isDigit(lower.charAt(digit))) {
-                return lower.charAt(digit) - '0';
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i - 1) == ' ' && Character.isDigit(text.charAt(i)) && isPhase(text, i)) {
+                return text.charAt(i) - '0';
             }
         }
         return null;
+    }
+
+    /** Whether the word for a phase ends here. */
+    private static boolean isPhase(String text, int end) {
+        for (String word : PHASES) {
+            if (text.regionMatches(true, end - word.length(), word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void headingClaims(Plain plain, Block.Heading heading, Section section, Scope scope) {
@@ -1135,7 +1142,9 @@ final class Extraction {
             blocks(item.children(), scope, false);
             return;
         }
-        List<Block> rest = item.children().subList(1, item.children().size());
+        List<Block> rest = item.children().size() == 1
+                ? List.of()
+                : item.children().subList(1, item.children().size());
         Lead lead = head.lines().size() == 1 ? head.first().lead(words) : Lead.of(Plain.of(joined(head)), words);
         Label label = lead.state() == null ? head.first().label(words) : null;
         if (lead.state() != null && !(scope.isRestating() && !lead.box())) {

@@ -19,19 +19,17 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(String text) {
-        int length = Math.min(text.length(), LONGEST);
-        byte[] key = new byte[length];
+        byte[] key = text.getBytes(StandardCharsets.UTF_8);
+        if (key.length != text.length()) {
+            return beyondAscii(text);
+        }
         int size = 0;
         byte before = ' ';
-        for (int i = 0; i < text.length() && size < length; i++) {
-            char c = text.charAt(i);
-            if (c >= ASCII.length) {
-                return beyondAscii(text);
-            }
-            byte kept = ASCII[c];
-            if (kept != ' ' || before != ' ') {
-                key[size++] = kept;
-            }
+        // What is kept moves to the front of the same array.
+        for (int i = 0; i < key.length && size < LONGEST; i++) {
+            byte kept = ASCII[key[i]];
+            key[size] = kept;
+            size += kept != ' ' || before != ' ' ? 1 : 0;
             before = kept;
         }
         return new String(key, 0, size > 0 && key[size - 1] == ' ' ? size - 1 : size, StandardCharsets.ISO_8859_1);

@@ -1,57 +1,53 @@
 package dev.mitigauge.ingest;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * The first words of phrases, as far as they are of letters of ASCII, each with the place in the trie where it ends: most words of a text are
- * turned away by one look, the others need no step for each letter.
+ * The first words of phrases, as far as they are of letters of ASCII, each with a number other than 0: the place in the trie where it
+ * ends, so that most words of a text are turned away by one look and the others need no step for each letter.
  */
 final class FirstWords {
 
-    private @Nullable String[] words = new String[1 << 6];
-    private int[] hashes = new int[1 << 6];
-    private int[] nodes = new int[1 << 6];
+    private String[] words = new String[1 << 6];
+
+    /** What the word of each slot looks like, 0 if the slot is empty. */
+    private int[] looks = new int[1 << 6];
+
+    private int[] values = new int[1 << 6];
     private int size;
 
-    /** @param word in lower case */
-    void put(String word, int node) {
-        if (find(word, 0, word.length(), hash(word)) != 0) {
-            return;
-        }
+    /** @param word in lower case; what was put with it before is forgotten */
+    void put(String word, int value) {
         if (size * 4 >= words.length) {
             grow();
         }
-        link(word, node);
-        size++;
+        size += link(word, value) ? 1 : 0;
     }
 
-    private static int hash(String word) {
-        int hash = 0;
-        for (int i = 0; i < word.length(); i++) {
-            hash = hash * 31 + word.charAt(i) - 'a' + 1;
-        }
-        return hash;
-    }
-
-    /**
-     * Where the word that stands at {@code start} ends in the trie, 0 if no phrase begins with it.
-     *
-     * @param hash 31 times that of the letters before, plus the letter's place in the alphabet
-     */
-    int find(String text, int start, int end, int hash) {
-        int slot = slot(hash);
-        String word = words[slot];
-        while (word != null) {
-            if (hashes[slot] == hash && word.length() == end - start && isAlike(word, text, start)) {
-                return nodes[slot];
+    /** The number of the word that stands at {@code start}, 0 if no phrase begins with it. */
+    int find(String text, int start, int end) {
+        int look = look(text, start, end);
+        int slot = slot(look);
+        while (looks[slot] != 0) {
+            if (looks[slot] == look && isAlike(words[slot], text, start)) {
+                return values[slot];
             }
-            slot = (slot + 1) & (words.length - 1);
-            word = words[slot];
+            slot = (slot + 1) & (looks.length - 1);
         }
         return 0;
     }
 
-    /** Letters of ASCII differ by one bit from their capitals. */
+    /** What a word looks like at a glance, its length, its first two letters and its last: few need be spelled out. */
+    private static int look(String text, int start, int end) {
+        int first = letter(text, start);
+        int second = letter(text, Math.min(start + 1, end - 1));
+        return (((end - start) * 32 + first) * 32 + second) * 32 + letter(text, end - 1);
+    }
+
+    /** The place of a letter of either case in the alphabet. */
+    private static int letter(String text, int at) {
+        return text.charAt(at) & 31;
+    }
+
+    /** Whether a word of the same length is the same; letters of ASCII differ by one bit from their capitals. */
     private static boolean isAlike(String word, String text, int start) {
         for (int i = 0; i < word.length(); i++) {
             if ((text.charAt(start + i) | ' ') != word.charAt(i)) {
@@ -61,33 +57,36 @@ final class FirstWords {
         return true;
     }
 
-    private void link(String word, int node) {
-        int hash = hash(word);
-        int slot = slot(hash);
-        while (words[slot] != null) {
-            slot = (slot + 1) & (words.length - 1);
+    /** Whether the word is new. */
+    private boolean link(String word, int value) {
+        int look = look(word, 0, word.length());
+        int slot = slot(look);
+        while (looks[slot] != 0 && !word.equals(words[slot])) {
+            slot = (slot + 1) & (looks.length - 1);
         }
+        boolean isNew = looks[slot] == 0;
         words[slot] = word;
-        hashes[slot] = hash;
-        nodes[slot] = node;
+        looks[slot] = look;
+        values[slot] = value;
+        return isNew;
     }
 
     private void grow() {
-        @Nullable String[] oldWords = words;
-        int[] oldNodes = nodes;
+        String[] oldWords = words;
+        int[] oldLooks = looks;
+        int[] oldValues = values;
         words = new String[oldWords.length * 2];
-        hashes = new int[words.length];
-        nodes = new int[words.length];
+        looks = new int[words.length];
+        values = new int[words.length];
         for (int i = 0; i < oldWords.length; i++) {
-            String word = oldWords[i];
-            if (word != null) {
-                link(word, oldNodes[i]);
+            if (oldLooks[i] != 0) {
+                link(oldWords[i], oldValues[i]);
             }
         }
     }
 
-    private int slot(int hash) {
-        int mixed = hash * 0x9E3779B9;
+    private int slot(int look) {
+        int mixed = look * 0x9E3779B9;
         return (mixed ^ (mixed >>> 15)) & (words.length - 1);
     }
 }

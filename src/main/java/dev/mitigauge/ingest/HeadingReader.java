@@ -24,15 +24,16 @@ final class HeadingReader {
     Scope scope(Scope parent, String id, Plain plain, int level) {
         String text = plain.text();
         String name = name(text);
+        int begun = words.begunIn(text);
         // "Critical issues" under "Escalation" are those that somebody may call about.
         boolean support = parent.role() == SectionRole.SUPPORT;
-        Phrases.Found<SectionRole> role = support ? null : role(text, name, level == 1);
+        Phrases.Found<SectionRole> role = support ? null : role(text, name, level == 1, begun);
         boolean whole = role != null && role.length() >= name.length();
         SectionRole own = role == null ? null : role.value();
         Tier tier = parent.tier();
         boolean must = parent.must();
         String said = withoutId(text);
-        List<Phrases.Found<Meaning.Weight>> weights = words.weights.all(said);
+        List<Phrases.Found<Meaning.Weight>> weights = words.weights.all(said, begun);
         if (!weights.isEmpty()) {
             tier = weights.get(0).value().tier();
             must = false;
@@ -49,9 +50,10 @@ final class HeadingReader {
         }
         String[] path = parent.path().toArray(new String[parent.path().size() + 1]);
         path[path.length - 1] = name;
-        Phrases.Found<Severity> dot = isDotted(text) ? words.severities.at(text, 0) : null;
-        Phrases.Found<Severity> severity = dot == null ? words.severities.find(said, 0) : dot;
-        Phrases.Found<String> environment = words.environments.find(said, 0);
+        boolean dotted = isDotted(text);
+        Phrases.Found<Severity> dot = dotted ? words.severities.at(text, 0) : null;
+        Phrases.Found<Severity> severity = dot == null ? words.severities.first(said, begun) : dot;
+        Phrases.Found<String> environment = words.environments.first(said, begun);
         return new Scope(
                 id,
                 List.of(path),
@@ -62,7 +64,7 @@ final class HeadingReader {
                 family(own, parent.family()),
                 own == null ? parent.role() : own,
                 own != null && level > 1,
-                state(own, text, parent));
+                state(own, text, dotted, parent));
     }
 
     /** A role that a heading begins or ends with is what it is about; one in its middle is only mentioned. */
@@ -78,14 +80,14 @@ final class HeadingReader {
         return own == SectionRole.TASKS ? Scope.Family.TASK : inherited;
     }
 
-    private @Nullable WrittenState state(@Nullable SectionRole own, String text, Scope parent) {
+    private @Nullable WrittenState state(@Nullable SectionRole own, String text, boolean dotted, Scope parent) {
         if (own == SectionRole.DONE) {
             return WrittenState.DONE;
         }
         if (own == SectionRole.OPEN) {
             return WrittenState.OPEN;
         }
-        WrittenState marked = isDotted(text) ? null : marked(text);
+        WrittenState marked = dotted ? null : marked(text);
         return marked != null ? marked : own == null ? parent.defaultState() : null;
     }
 
@@ -127,10 +129,10 @@ final class HeadingReader {
                 || c == 0x1F6A8;
     }
 
-    private Phrases.@Nullable Found<SectionRole> role(String text, String name, boolean title) {
+    private Phrases.@Nullable Found<SectionRole> role(String text, String name, boolean title, int begun) {
         int from = text.indexOf(name);
         Phrases.Found<SectionRole> best = null;
-        for (Phrases.Found<SectionRole> found : words.roles.all(text)) {
+        for (Phrases.Found<SectionRole> found : words.roles.all(text, begun)) {
             boolean whole = found.start() <= Math.max(0, from) && found.length() >= name.length();
             boolean counts =
                     whole || (ABOUT_ITEMS.contains(found.value()) && (title || isProminent(found, text, name)));

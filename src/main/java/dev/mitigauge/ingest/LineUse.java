@@ -54,6 +54,19 @@ final class LineUse {
     record Understanding(double share, List<SourceRef> unread) {}
 
     Understanding understanding() {
+        return hasUnread() ? measured() : new Understanding(1, List.of());
+    }
+
+    private boolean hasUnread() {
+        for (int i = 1; i <= sheet.lines().size(); i++) {
+            if (uses[i] == 0 && weight(sheet.lines().get(i - 1)) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Understanding measured() {
         List<SourceRef> unread = new ArrayList<>();
         // What stands around a document on its page is known for what it is.
         long all = 0;

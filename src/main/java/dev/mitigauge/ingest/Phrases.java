@@ -26,17 +26,7 @@ final class Phrases<T> {
     }
 
     private static final int SKIP = -1;
-    private static final int ASCII = 128;
-
-    /** 1 to 26 for a letter of either case, 0 for what ends a beginning. */
-    private static final byte[] LETTERS = new byte[ASCII];
-
-    static {
-        for (char c = 'a'; c <= 'z'; c++) {
-            LETTERS[c] = (byte) (c - 'a' + 1);
-            LETTERS[c - 'a' + 'A'] = LETTERS[c];
-        }
-    }
+    static final int ASCII = 128;
 
     /** Transitions of the root on ASCII, which nearly every look-up ends at: an array beats a hash there. */
     private final int[] first = new int[ASCII];
@@ -49,6 +39,19 @@ final class Phrases<T> {
     private @Nullable Object[] values = new Object[1 << 7];
     private int nodeCount = 1;
 
+    private final Beginnings beginnings;
+    private final int table;
+
+    Phrases() {
+        this(new Beginnings());
+    }
+
+    /** @param beginnings of the tables that are looked through together */
+    Phrases(Beginnings beginnings) {
+        this.beginnings = beginnings;
+        this.table = beginnings.table();
+    }
+
     void put(String phrase, T value) {
         int node = 0;
         String text = phrase.strip();
@@ -59,7 +62,7 @@ final class Phrases<T> {
             int c = norm(text, i);
             if (c >= 0) {
                 node = grow(node, (char) c);
-                inWord &= c < ASCII && LETTERS[c] != 0;
+                inWord &= isLetter((char) c);
                 wordEnd = inWord ? node : wordEnd;
                 word.append(inWord ? Character.toString(c) : "");
             }
@@ -68,6 +71,7 @@ final class Phrases<T> {
         if (wordEnd > 0) {
             firstWords.put(word.toString(), wordEnd);
         }
+        beginnings.add(table, (char) norm(text, 0), word.toString());
     }
 
     /** The meaning of exactly this phrase, null if there is none. */
@@ -80,23 +84,31 @@ final class Phrases<T> {
     /** The longest phrase that starts exactly here, null if there is none. */
     @Nullable
     Found<T> at(String text, int from) {
-        int hash = 0;
-        int i = from;
-        char c = i < text.length() ? text.charAt(i) : ' ';
-        while (c < ASCII && LETTERS[c] != 0) {
-            hash = hash * 31 + LETTERS[c];
-            i++;
-            c = i < text.length() ? text.charAt(i) : ' ';
+        int end = lettersEnd(text, from);
+        return end == from ? longest(text, from, from, 0) : word(text, from, end);
+    }
+
+    /** Where the letters of ASCII that begin here end. */
+    static int lettersEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && isLetter(text.charAt(end))) {
+            end++;
         }
-        return i == from ? longest(text, from, from, 0) : word(text, from, i, hash);
+        return end;
+    }
+
+    /** Whether this is a letter of ASCII, of either case. */
+    private static boolean isLetter(char c) {
+        int lower = c | ' ';
+        return lower >= 'a' && lower <= 'z';
     }
 
     /** The longest phrase that starts with this word of ASCII; what follows the word may be part of it if it is beyond ASCII. */
-    private @Nullable Found<T> word(String text, int start, int end, int hash) {
+    private @Nullable Found<T> word(String text, int start, int end) {
         if (end < text.length() && text.charAt(end) >= ASCII) {
             return longest(text, start, start, 0);
         }
-        int node = firstWords.find(text, start, end, hash);
+        int node = firstWords.find(text, start, end);
         return node == 0 ? null : longest(text, start, end, node);
     }
 
@@ -142,19 +154,14 @@ final class Phrases<T> {
         boolean inWord = i > 0 && i < text.length() && Character.isLetterOrDigit(text.charAt(i - 1));
         while (i < text.length()) {
             char c = text.charAt(i);
-            if (c < ASCII && LETTERS[c] != 0) {
-                int start = i;
-                int hash = 0;
-                while (c < ASCII && LETTERS[c] != 0) {
-                    hash = hash * 31 + LETTERS[c];
-                    i++;
-                    c = i < text.length() ? text.charAt(i) : ' ';
-                }
-                Found<T> found = inWord ? null : word(text, start, i, hash);
+            if (isLetter(c)) {
+                int end = lettersEnd(text, i);
+                Found<T> found = inWord ? null : word(text, i, end);
                 if (found != null) {
                     return found;
                 }
                 inWord = true;
+                i = end;
             } else if (c == ' ') {
                 inWord = false;
                 i++;
@@ -168,6 +175,17 @@ final class Phrases<T> {
             }
         }
         return null;
+    }
+
+    /** The first phrase of a text; what may begin in it is known. */
+    @Nullable
+    Found<T> first(String text, int begun) {
+        return (begun & table) == 0 ? null : find(text, 0);
+    }
+
+    /** All phrases of a text; what may begin in it is known. */
+    List<Found<T>> all(String text, int begun) {
+        return (begun & table) == 0 ? List.of() : all(text);
     }
 
     /** All phrases, left to right, none overlapping another. */
@@ -232,7 +250,7 @@ final class Phrases<T> {
         return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF);
     }
 
-    private static int norm(String text, int i) {
+    static int norm(String text, int i) {
         char c = text.charAt(i);
         if (c >= 'a' && c <= 'z') {
             return c;

@@ -164,9 +164,22 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
         }
 
         private void put(String text) {
+            if (!striking && isWord(text)) {
+                out.append(text);
+                return;
+            }
             for (int i = 0; i < text.length(); i++) {
                 put(text.charAt(i));
             }
+        }
+
+        private static boolean isWord(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) <= ' ' || text.charAt(i) == 0xA0) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private int escape(int i) {

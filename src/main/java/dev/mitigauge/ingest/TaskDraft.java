@@ -88,7 +88,8 @@ final class TaskDraft {
                 null,
                 sheet.source(line, endLine));
         facts.add(task);
-        for (Ids.Named name : named) {
+        for (int i = 0; i < named.size(); i++) {
+            Ids.Named name = named.get(i);
             if (name.kind() == ReferenceKind.ID || name.kind() == ReferenceKind.ISSUE) {
                 facts.add(new Reference(id, name.kind(), name.target(), task.source()));
             }
@@ -97,7 +98,8 @@ final class TaskDraft {
 
     private static List<String> files(List<Ids.Named> named) {
         List<String> files = List.of();
-        for (Ids.Named name : named) {
+        for (int i = 0; i < named.size(); i++) {
+            Ids.Named name = named.get(i);
             if (name.kind() == ReferenceKind.PATH && files.size() < MOST_FILES) {
                 files = files.isEmpty() ? new ArrayList<>(2) : files;
                 files.add(Ids.path(name.target()));
@@ -167,7 +169,7 @@ final class TaskDraft {
         String first = "";
         for (String part : said) {
             first = first.isEmpty() ? part.stripLeading() : first;
-            referenced |= Ids.hasDigit(part);
+            referenced = referenced || Ids.hasDigit(part);
         }
         if (first.regionMatches(true, 0, "document", 0, 8) || first.regionMatches(true, 0, "dokument", 0, 8)) {
             return Proof.DOCUMENTED_ONLY;

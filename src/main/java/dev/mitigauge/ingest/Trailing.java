@@ -43,12 +43,26 @@ final class Trailing {
         }
         int dash = Dash.last(text, end);
         if (dash >= 0 && !(noted && text.charAt(dash - 1) == '→')) {
-            String tail = text.substring(dash, end).strip();
-            WrittenState said = tail.length() > 60 ? null : atStart(tail, words);
-            return said == null && tail.length() <= 60 ? shouted(text, end, words) : said;
+            return behindDash(text, dash, end, words);
         }
         return shouted(text, end, words);
     }
+
+    private static @Nullable WrittenState behindDash(String text, int dash, int end, Vocabulary words) {
+        int from = dash;
+        while (from < end && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        if (end - from > LONGEST_TAIL) {
+            return null;
+        }
+        // Most notes begin with no state: only one that does is cut out of the text.
+        boolean begins = from < end && words.states.at(text, from) != null;
+        WrittenState said = begins ? atStart(text.substring(from, end).strip(), words) : null;
+        return said == null ? shouted(text, end, words) : said;
+    }
+
+    private static final int LONGEST_TAIL = 60;
 
     private static @Nullable WrittenState beforeNote(String text, int open, Vocabulary words) {
         int end = open;

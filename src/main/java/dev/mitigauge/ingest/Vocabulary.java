@@ -19,17 +19,20 @@ import java.util.function.Function;
  */
 public final class Vocabulary {
 
+    /** Of the tables that every heading is looked through for. */
+    private final Beginnings beginnings = new Beginnings();
+
     final Phrases<WrittenState> states = new Phrases<>();
     final Phrases<Field> fields = new Phrases<>();
-    final Phrases<Severity> severities = new Phrases<>();
-    final Phrases<Meaning.Weight> weights = new Phrases<>();
-    final Phrases<ClaimKind> claims = new Phrases<>();
-    final Phrases<SectionRole> roles = new Phrases<>();
+    final Phrases<Severity> severities = new Phrases<>(beginnings);
+    final Phrases<Meaning.Weight> weights = new Phrases<>(beginnings);
+    final Phrases<ClaimKind> claims = new Phrases<>(beginnings);
+    final Phrases<SectionRole> roles = new Phrases<>(beginnings);
     final Phrases<Tense> tenses = new Phrases<>();
     /** Verbs that ask for something when they stand at the start of a sentence: "Add", "Implement". */
     private final Phrases<Boolean> imperatives = new Phrases<>();
 
-    final Phrases<String> environments = new Phrases<>();
+    final Phrases<String> environments = new Phrases<>(beginnings);
     final Phrases<Meaning.Assumed> assumptions = new Phrases<>();
     private final Phrases<Set<String>> topics = new Phrases<>();
 
@@ -95,6 +98,11 @@ public final class Vocabulary {
             throw new IllegalArgumentException("column `" + column + "` is missing in " + row);
         }
         return cell.strip();
+    }
+
+    /** Which of those tables may know something in a text: what {@link Phrases#first} and {@link Phrases#all(String, int)} ask for. */
+    int begunIn(String text) {
+        return beginnings.in(text);
     }
 
     /** Whether a sentence begins by telling somebody to do something: what is asked for is not in place. */

@@ -1,0 +1,48 @@
+package dev.mitigauge.ingest;
+
+/**
+ * How the phrases of all tables begin: tells by one look at each word of a text which tables may know something in it, so that the others need
+ * not look. Filled with the tables, then left alone.
+ */
+final class Beginnings {
+
+    private static final int LAST_BITS = 1023;
+
+    private final FirstWords words = new FirstWords();
+
+    /** Tables by the first character of their phrases, or rather by its last bits: who shares them costs a look in vain and no more. */
+    private final int[] characters = new int[LAST_BITS + 1];
+
+    private int tables;
+
+    /** The bit that stands for one more table. */
+    int table() {
+        return 1 << tables++;
+    }
+
+    /** @param word the letters of ASCII, in lower case, that the phrase begins with, empty if it begins otherwise */
+    void add(int table, char first, String word) {
+        characters[first & LAST_BITS] |= table;
+        if (!word.isEmpty()) {
+            words.put(word, words.find(word, 0, word.length()) | table);
+        }
+    }
+
+    /** The bits of all tables that may have a phrase in a text. */
+    int in(String text) {
+        int found = 0;
+        int i = 0;
+        while (i < text.length()) {
+            int end = Phrases.lettersEnd(text, i);
+            found |= end == i ? characters[Phrases.norm(text, i) & LAST_BITS] : word(text, i, end);
+            i = Math.max(end, i + 1);
+        }
+        return found;
+    }
+
+    /** A letter beyond ASCII may go on with the word. */
+    private int word(String text, int start, int end) {
+        boolean whole = end == text.length() || text.charAt(end) < Phrases.ASCII;
+        return whole ? words.find(text, start, end) : characters[Phrases.norm(text, start)];
+    }
+}
