@@ -112,7 +112,7 @@ class StoredRulesOverHttpTest {
                 .isEqualTo("CERTIFY"));
         assertThat(check.at("/problems/0/message").textValue())
                 .startsWith("certificate: finishing a task lowers readiness")
-                .contains("Zanzibar restored");
+                .contains("TRY-001 fires", "bank.md:5 is done");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("finishing a task lowers readiness");
     }
