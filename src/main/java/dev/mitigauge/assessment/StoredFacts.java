@@ -34,8 +34,8 @@ public final class StoredFacts implements KnownFacts {
      */
     public record Bound(long bytes, int facts) {
 
-        /** While somebody waits for an edit to become active. */
-        public static final Bound IN_PASSING = new Bound(250_000, 3_000);
+        /** While somebody waits for an edit to become active: about a tenth of a second of a core. */
+        public static final Bound IN_PASSING = new Bound(100_000, 1_000);
 
         /** While somebody waits for the answer to that very question. */
         public static final Bound AT_LEISURE = new Bound(64_000_000, 1_000_000);

@@ -37,7 +37,7 @@ final class KeptAssessments {
     /** Judged by the rules inside the program, for a day that has passed. */
     static void keep(Path data, String project, String text, Map<String, String> deployment) {
         AssessmentRequest request = new AssessmentRequest(
-                List.of(new Input("deferred.md", text.getBytes(StandardCharsets.UTF_8))),
+                List.of(new Input(project + ".md", text.getBytes(StandardCharsets.UTF_8))),
                 new TreeMap<>(deployment),
                 LocalDate.of(2026, 3, 1),
                 "staging",

@@ -143,17 +143,11 @@ class StoredRulesTest {
     @Test
     void shouldJudgeByTheStricterTablesOfAProject() throws IOException {
         Path document = Files.writeString(directory.resolve("deferred.md"), KeptAssessments.REGISTER);
-        Path weights = directory.resolve("project/tables/severity-weights.csv");
-        Files.createDirectories(weights.getParent());
+        Path project = directory.resolve("project");
+        Path tables = Files.createDirectories(project.resolve("tables"));
+        Path weights = tables.resolve("severity-weights.csv");
         String[] assess = {
-            "assess",
-            document.toString(),
-            "--overrides",
-            weights.getParent().getParent().toString(),
-            "--fail-on",
-            "none",
-            "--format",
-            "json"
+            "assess", document.toString(), "--overrides", project.toString(), "--fail-on", "none", "--format", "json"
         };
 
         Files.writeString(weights, "severity,weight\nHIGH,8\n");
@@ -167,7 +161,7 @@ class StoredRulesTest {
                 .contains(
                         "project/tables/severity-weights.csv:2:6: `weight` must not be laxer than the organisation's 5");
         Files.delete(weights);
-        Files.delete(weights.getParent());
+        Files.delete(tables);
         assertThat(run(assess)).isEqualTo(66);
     }
 

@@ -49,6 +49,8 @@ class CommandsTest {
                 "rules show",
                 "rules preview",
                 "rules diff",
+                "rules certify",
+                "rules history",
                 "config",
                 "config show",
                 "health",
