@@ -10,6 +10,7 @@ import dev.mitigauge.facts.Tier;
 import dev.mitigauge.facts.WrittenState;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -57,6 +58,9 @@ final class Extraction {
     private @Nullable Boolean bareRegister;
 
     private @Nullable Boolean onlyLists;
+
+    /** Whether the document's title says that what stands in it is still to be done: "Open items". */
+    private boolean openTitle;
 
     private Part root = Part.tree(List.of());
 
@@ -210,6 +214,7 @@ final class Extraction {
     private Scope introducing(Scope scope, Part part) {
         introduction.append(part.heading() == null ? "" : part.heading().raw()).append(' ');
         introduce(part.body());
+        openTitle |= scope.role() == SectionRole.OPEN;
         return scope.ofTitle();
     }
 
@@ -295,7 +300,10 @@ final class Extraction {
         EnumSet<Field> labels = labels(part.body());
         Set<Field> risky = labels.clone();
         risky.retainAll(RISK_LABELS);
-        boolean inRegister = scope.family() == Scope.Family.RISK;
+        // "4. Go-live: the site is hidden" in a register with labels below is an entry, whatever its title speaks of.
+        boolean entitled = (title.id() != null || title.number() != null) && risky.size() >= 2;
+        boolean inRegister =
+                scope.family() == Scope.Family.RISK || (entitled && parent.family() == Scope.Family.RISK);
         if (part.heading().level() == 1) {
             boolean one = risky.size() >= 3
                     || (isRated(part, labels, risky) && !hasItems(part, scope))
@@ -318,7 +326,9 @@ final class Extraction {
         }
         boolean labelled = !risky.isEmpty() || labels.contains(Field.STATUS);
         boolean fieldParts = areFields(part.parts()) || (labelled && any(part.parts(), this::isFieldHeading));
-        boolean listed = hasLabelledItems(part.body()) || (title.id() == null && hasRiskRows(part.body(), scope));
+        boolean listed = hasLabelledItems(part.body())
+                || starter(part.body()) != null
+                || (title.id() == null && hasRiskRows(part.body(), scope));
         if (!fieldParts && listed) {
             return false;
         }
@@ -326,18 +336,41 @@ final class Extraction {
         if (risky.size() >= 1 || fieldParts || (labels.contains(Field.STATUS) && leaf)) {
             return true;
         }
-        if (!leaf || hasItems(part.body(), scope)) {
+        if (!leaf || hasItems(part.body(), scope) || isNothing(part.body())) {
             return false;
         }
         boolean struck = plain.isStruck();
-        boolean named = title.id() != null || title.number() != null || struck || entryState(plain) != null;
+        boolean named = title.id() != null
+                || title.number() != null
+                || struck
+                || entryState(plain) != null
+                || headings.isNumbered(plain.text());
         boolean underRole = parent.ownRole() && parent.role() != null && scope.role() == parent.role();
         boolean bare = part.heading().level() > 1 && parent.path().size() <= 1 && isBareRegister();
-        return (named && !part.body().isEmpty())
+        boolean told = !part.body().isEmpty() || part.heading().raw().startsWith("**");
+        return (named && told)
                 || ((underRole || (bare && scope.role() == null))
                         && isTold(part.body())
                         && scope.role() != SectionRole.SUMMARY);
     }
+
+    /** "(none)", "None yet": a place for entries that holds none. */
+    private boolean isNothing(List<Block> body) {
+        return body.size() == 1 && body.get(0) instanceof Block.Paragraph paragraph && isNothing(paragraph);
+    }
+
+    private boolean isNothing(Block.Paragraph paragraph) {
+        String text = paragraph.first().plain().text();
+        int from = 0;
+        while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
+            from++;
+        }
+        Phrases.Found<WrittenState> found =
+                paragraph.lines().size() > 1 || from == text.length() ? null : words.states.at(text, from);
+        return found != null && found.value() == WrittenState.NOT_APPLICABLE && text.length() < LONGEST_NOTHING;
+    }
+
+    private static final int LONGEST_NOTHING = 80;
 
     /** A register whose headings have nothing but prose under them: each is an entry. Found out when first asked. */
     private boolean isBareRegister() {
@@ -463,7 +496,8 @@ final class Extraction {
         }
         if (part.title().id() != null
                 || part.title().number() != null
-                || part.plain().isStruck()) {
+                || part.plain().isStruck()
+                || headings.isNumbered(part.plain().text())) {
             return true;
         }
         Set<Field> labels = labels(part.body());
@@ -623,7 +657,7 @@ final class Extraction {
         if (!deep
                 || scope.family() == Scope.Family.RISK
                 || scope.isRestating()
-                || !part.parts().isEmpty()) {
+                || !(part.parts().isEmpty() || areFields(part.parts()))) {
             return false;
         }
         boolean numbered = title.number() != null || title.id() != null;
@@ -648,7 +682,8 @@ final class Extraction {
     private boolean isUnmarkedMust(Part part, Scope scope) {
         boolean weighed = scope.must() || scope.tier() == Tier.CRITICAL || scope.tier() == Tier.HIGH;
         boolean open = scope.role() == SectionRole.OPEN && scope.path().size() > 2;
-        return !hasMarks && !keepsEntries && (weighed || open) && !part.body().isEmpty();
+        boolean told = !part.body().isEmpty() || !part.parts().isEmpty();
+        return !hasMarks && told && (openTitle || (!keepsEntries && (weighed || open)));
     }
 
     private boolean hasBoxesOrRows(List<Block> body, Scope scope) {
@@ -694,9 +729,19 @@ final class Extraction {
                 section.source().line(),
                 section.source().line());
         tasks.add(draft);
-        for (Block block : part.body()) {
+        addTo(draft, part.body());
+        for (Part below : part.parts()) {
+            if (below.heading() != null) {
+                use.fact(below.heading().line(), below.heading().endLine());
+            }
+            addTo(draft, below.body());
+        }
+    }
+
+    private void addTo(TaskDraft draft, List<Block> body) {
+        for (Block block : body) {
             use.fact(block.line(), block.endLine());
-            labelled(block, (field, raw, line) -> draft.add(field, raw, line));
+            labelled(block, draft::add);
         }
     }
 
@@ -864,6 +909,11 @@ final class Extraction {
             lines(body, scope);
             return;
         }
+        String starter = scope.family() == Scope.Family.RISK && !scope.isRestating() ? starter(body) : null;
+        if (starter != null) {
+            started(body, starter, scope);
+            return;
+        }
         for (Block block : body) {
             if (block instanceof Block.Paragraph paragraph) {
                 current = paragraph(paragraph, scope, current);
@@ -877,6 +927,8 @@ final class Extraction {
                 table(table, current);
             } else if (block instanceof Block.Quote quote) {
                 blocks(quote.children(), current, loose);
+            } else if (isBoxes(block) && !current.isSilent() && !current.isRestating()) {
+                boxes(block, current);
             } else {
                 use.structure(block.line(), block.endLine());
                 hasTemplate |=
@@ -887,6 +939,44 @@ final class Extraction {
         for (Block block : body) {
             if (explained && block instanceof Block.Paragraph) {
                 use.prose(block.line(), block.endLine());
+            }
+        }
+    }
+
+    /** A fence each line of which begins with a box is a list of boxes that somebody wanted to stand as it was typed. */
+    private boolean isBoxes(Block block) {
+        if (!(block instanceof Block.Other other) || other.kind() != Block.Kind.FENCE) {
+            return false;
+        }
+        int boxes = 0;
+        for (int line = block.line() + 1; line < block.endLine(); line++) {
+            String text = sheet.lines().get(line - 1);
+            boolean blank = text.isBlank();
+            if (!blank && !isBox(text)) {
+                return false;
+            }
+            boxes += blank ? 0 : 1;
+        }
+        return boxes > 1;
+    }
+
+    private boolean isBox(String line) {
+        String text = line.strip();
+        boolean mark = text.charAt(0) == '[' || text.charAt(0) == '-' || text.charAt(0) == '*' || text.charAt(0) > 0x2000;
+        return mark && Lead.of(Plain.of(withoutBullet(text)), words).state() != null;
+    }
+
+    private static String withoutBullet(String text) {
+        return text.startsWith("- ") || text.startsWith("* ") ? text.substring(2) : text;
+    }
+
+    private void boxes(Block block, Scope scope) {
+        use.fact(block.line(), block.endLine());
+        for (int line = block.line() + 1; line < block.endLine(); line++) {
+            String text = withoutBullet(sheet.lines().get(line - 1).strip());
+            Lead lead = Lead.of(Plain.of(text), words);
+            if (isText(lead.text())) {
+                tasks.add(new TaskDraft(lead, stateOf(lead), scope, line, line));
             }
         }
     }
@@ -908,6 +998,74 @@ final class Extraction {
             }
         }
         return named >= 3 && named * 2 >= lines;
+    }
+
+    /** The label that begins each entry of a register of paragraphs: "Issue: …" with "Impact: …" below it, and again; null if none does. */
+    private @Nullable String starter(List<Block> body) {
+        String starter = null;
+        int starts = 0;
+        for (Line line : firstLines(body)) {
+            Label label = line.label(words);
+            boolean known = label != null && label.field() != null && !label.value().isBlank();
+            if (known && starter == null && STARTERS.contains(label.field())) {
+                starter = label.name();
+            }
+            starts += known && label.name().equals(starter) ? 1 : 0;
+        }
+        return starts >= 2 ? starter : null;
+    }
+
+    private static final Set<Field> STARTERS = EnumSet.of(Field.ERROR, Field.TITLE, Field.ID);
+
+    /** The first lines of paragraphs and of bullets, where an entry may begin. */
+    private static List<Line> firstLines(List<Block> body) {
+        List<Line> lines = new ArrayList<>();
+        for (Block block : body) {
+            if (block instanceof Block.Paragraph paragraph) {
+                lines.add(paragraph.first());
+            } else if (block instanceof Block.Bullets bullets) {
+                bullets.items().forEach(item -> lines.addAll(firstLines(first(item))));
+            }
+        }
+        return lines;
+    }
+
+    private static List<Block> first(Block.Item item) {
+        boolean text = !item.children().isEmpty() && item.children().get(0) instanceof Block.Paragraph;
+        return text ? item.children().subList(0, 1) : List.of();
+    }
+
+    private void started(List<Block> body, String starter, Scope scope) {
+        RiskDraft draft = null;
+        for (Block block : body) {
+            if (block instanceof Block.Bullets bullets) {
+                for (Block.Item item : bullets.items()) {
+                    draft = begun(firstLines(first(item)), starter, scope, draft);
+                    if (draft != null) {
+                        use.fact(item.line(), item.endLine());
+                        fill(draft, item, scope, null);
+                    }
+                }
+            } else {
+                draft = begun(firstLines(List.of(block)), starter, scope, draft);
+                if (draft != null) {
+                    fill(draft, List.of(block), scope, null);
+                }
+            }
+        }
+    }
+
+    /** A new entry if the first of these lines begins one, else the one that they go on with. */
+    private @Nullable RiskDraft begun(List<Line> first, String starter, Scope scope, @Nullable RiskDraft draft) {
+        Label label = first.isEmpty() ? null : first.get(0).label(words);
+        if (label == null || !label.name().equals(starter)) {
+            return draft;
+        }
+        Lead lead = Lead.of(Plain.of(Sentences.of(label.value()).get(0)), words);
+        int line = first.get(0).number();
+        RiskDraft begun = new RiskDraft(Title.of(titleOf(lead)), lead.state(), scope, line, line);
+        risks.add(begun);
+        return begun;
     }
 
     private boolean isNamed(Line line) {
@@ -957,6 +1115,10 @@ final class Extraction {
         Scope below = pseudoHeading(paragraph, scope);
         if (below != null) {
             return below;
+        }
+        if (isNothing(paragraph)) {
+            use.structure(paragraph.line(), paragraph.endLine());
+            return current;
         }
         TaskDraft open = null;
         for (Line line : paragraph.lines()) {
@@ -1136,6 +1298,10 @@ final class Extraction {
             return;
         }
         List<Block> rest = item.children().subList(1, item.children().size());
+        if (rest.isEmpty() && isNothing(head)) {
+            use.structure(item.line(), item.endLine());
+            return;
+        }
         Lead lead = head.lines().size() == 1 ? head.first().lead(words) : Lead.of(Plain.of(joined(head)), words);
         Label label = lead.state() == null ? head.first().label(words) : null;
         if (lead.state() != null && !(scope.isRestating() && !lead.box())) {
@@ -1180,7 +1346,8 @@ final class Extraction {
         if (lead.trailing() != null) {
             return lead.trailing();
         }
-        if (scope.family() == Scope.Family.TASK && !hasMarks && !scope.isRestating() && isOnlyLists()) {
+        boolean toDo = scope.family() == Scope.Family.TASK || (openTitle && scope.family() == Scope.Family.UNKNOWN);
+        if (toDo && !hasMarks && !scope.isRestating() && isOnlyLists()) {
             return WrittenState.OPEN;
         }
         if (!scope.ownRole()) {
@@ -1342,8 +1509,22 @@ final class Extraction {
         }
         TableReader.Columns columns = tables.read(table, scope);
         switch (columns.kind()) {
-            case RISKS -> table.rows().forEach(row -> riskRow(row, columns, scope));
-            case TASKS -> table.rows().forEach(row -> taskRow(row, columns, scope));
+            case RISKS -> {
+                int first = risks.size();
+                table.rows().forEach(row -> riskRow(row, columns, scope));
+                Set<String> seen = new HashSet<>();
+                for (RiskDraft draft : risks.subList(first, risks.size())) {
+                    draft.apart = seen.add(draft.fingerprint()) ? "" : " @" + draft.line;
+                }
+            }
+            case TASKS -> {
+                int first = tasks.size();
+                table.rows().forEach(row -> taskRow(row, columns, scope));
+                Set<String> seen = new HashSet<>();
+                for (TaskDraft draft : tasks.subList(first, tasks.size())) {
+                    draft.apart = seen.add(draft.lead.text()) ? "" : " @" + draft.line;
+                }
+            }
             case LABELS -> labelTable(table, scope);
             case VERDICTS -> table.rows().forEach(row -> verdictRow(row, scope));
             case SCALE -> {

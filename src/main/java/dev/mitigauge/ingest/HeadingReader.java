@@ -28,6 +28,9 @@ final class HeadingReader {
         boolean support = parent.role() == SectionRole.SUPPORT;
         Phrases.Found<SectionRole> role = support ? null : role(text, name, level == 1);
         boolean whole = role != null && role.length() >= name.length();
+        // "Requirements file cleaned up" under "Resolved issues" is one of them, not a list of requirements.
+        boolean named = role != null && role.value() == SectionRole.TASKS && !whole && parent.family() == Scope.Family.RISK;
+        role = named && parent.ownRole() ? null : role;
         SectionRole own = role == null ? null : role.value();
         Tier tier = parent.tier();
         boolean must = parent.must();
@@ -102,6 +105,24 @@ final class HeadingReader {
         return found == null ? null : found.value();
     }
 
+    /** Whether a heading begins with a word for an entry and its number: "Finding 3 — the gate sticks". */
+    boolean isNumbered(String text) {
+        Phrases.Found<SectionRole> word = Ids.hasDigit(text) ? words.numbered.at(text, 0) : null;
+        if (word == null) {
+            return false;
+        }
+        int at = word.end();
+        while (at < text.length() && (text.charAt(at) <= ' ' || text.charAt(at) == '#')) {
+            at++;
+        }
+        int end = at;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        boolean apart = end == text.length() || !Character.isLetterOrDigit(text.charAt(end)) || Phrases.unspaced(text.charAt(end));
+        return end > at && apart;
+    }
+
     /** "AX-HIGH-002" rates the entry, not what stands under its heading. */
     private static String withoutId(String text) {
         Title title = text.indexOf('-') < 0 ? null : Title.of(text);
@@ -129,6 +150,10 @@ final class HeadingReader {
 
     private Phrases.@Nullable Found<SectionRole> role(String text, String name, boolean title) {
         int from = text.indexOf(name);
+        Phrases.Found<SectionRole> opening = title ? null : words.openings.at(name, 0);
+        if (opening != null) {
+            return opening;
+        }
         Phrases.Found<SectionRole> best = null;
         for (Phrases.Found<SectionRole> found : words.roles.all(text)) {
             boolean whole = found.start() <= Math.max(0, from) && found.length() >= name.length();

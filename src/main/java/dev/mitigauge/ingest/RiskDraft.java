@@ -34,6 +34,9 @@ final class RiskDraft {
     int endLine;
     private boolean left;
 
+    /** What sets it apart from another entry that is called the same, empty if nothing need do so. */
+    String apart = "";
+
     @Nullable
     WrittenState marked;
 
@@ -120,7 +123,8 @@ final class RiskDraft {
     /** The words that name it: the id and the title's letters and digits. */
     String fingerprint() {
         return (title.id() == null || title.id().startsWith("#") ? "" : title.id() + " ")
-                + Fingerprint.of(title.text());
+                + Fingerprint.of(title.text())
+                + apart;
     }
 
     /** @param restOfRisk what follows the severity under the label "Risk", or all of it if it states none */

@@ -64,6 +64,10 @@ final class TableReader {
         }
         int id = fields.indexOf(Field.ID);
         int status = fields.indexOf(Field.STATUS);
+        if (status >= 0 && isTold(table, status)) {
+            fields.set(status, Field.NOTE);
+            status = -1;
+        }
         if (status < 0) {
             status = added(table, fields);
         }
@@ -76,6 +80,20 @@ final class TableReader {
         int title = title(fields, status, id);
         return new Columns(kind(table, fields, title, id, status, scope), fields, title, id, status, both(table));
     }
+
+    /** "Done | What is missing": a column that is headed by a state and tells what is in that state gives no state to its rows. */
+    private boolean isTold(Block.Table table, int status) {
+        if (words.states.whole(Plain.of(table.header().cells().get(status)).text()) == null) {
+            return false;
+        }
+        int told = 0;
+        for (Block.Row row : table.rows()) {
+            told += Plain.of(cell(row, status)).text().length() > LONGEST_STATE ? 1 : 0;
+        }
+        return told * 2 >= table.rows().size() && told > 0;
+    }
+
+    private static final int LONGEST_STATE = 24;
 
     /** The column of ratings that are to hold the status, too: "Severity / status"; -1 if there is none. */
     private int added(Block.Table table, List<@Nullable Field> fields) {
@@ -132,7 +150,7 @@ final class TableReader {
         }
         if (known.contains(Field.MITIGATION)
                 || known.contains(Field.LIKELIHOOD)
-                || (known.contains(Field.SEVERITY) && status < 0 && explicit)) {
+                || (known.contains(Field.SEVERITY) && status < 0 && (explicit || known.contains(Field.REASON)))) {
             return isLater(risky, scope) ? Kind.TASKS : Kind.RISKS;
         }
         if (known.contains(Field.REASON) && known.contains(Field.REVIEW)) {
@@ -268,7 +286,7 @@ final class TableReader {
             int filled = 0;
             for (Block.Row row : table.rows()) {
                 String cell = cell(row, column);
-                filled += cell.isBlank() ? 0 : 1;
+                filled += cell.isBlank() || isNothing(cell) ? 0 : 1;
                 states += isState(cell) ? 1 : 0;
             }
             if (column != id && states > 0 && states * 2 > filled) {
@@ -281,9 +299,13 @@ final class TableReader {
         return columns > 1 ? -1 : best;
     }
 
+    private boolean isNothing(String cell) {
+        return words.states.whole(Plain.of(cell).text()) == WrittenState.NOT_APPLICABLE;
+    }
+
     private boolean isState(String cell) {
         String text = Plain.of(cell).text();
-        if (text.isEmpty()) {
+        if (text.isEmpty() || isNothing(cell)) {
             return false;
         }
         boolean mark = !Character.isLetterOrDigit(text.charAt(0)) && text.charAt(0) != '`' && text.charAt(0) != '-';
