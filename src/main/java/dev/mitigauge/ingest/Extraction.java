@@ -52,6 +52,9 @@ final class Extraction {
     /** Whether the register keeps its entries under headings or in tables: then a plain bullet elsewhere is no entry. */
     private boolean keepsEntries;
 
+    /** Whether it keeps them in tables: then a number in front of a heading is that of a chapter. */
+    private boolean keepsRows;
+
     /** Whether headings tell risks from the rest: then what stands under others is none. Found out when first asked. */
     private @Nullable Boolean sorted;
 
@@ -83,6 +86,7 @@ final class Extraction {
                 new Scope(sheet.name(), List.of(), Tier.NORMAL, false, null, null, familyOfName(), null, false, null);
         introduce(root.body());
         keepsEntries = entries(root) >= 2;
+        keepsRows = rows(root) >= 2;
         hasMarks = hasItems(root, top);
         blocks(root.body(), top, root.parts().isEmpty());
         for (Part part : root.parts()) {
@@ -94,12 +98,23 @@ final class Extraction {
 
     /** Where the rule stands that only labels follow: what is behind it speaks of the document, not of its last section. */
     private int footer(List<Block> blocks) {
-        int at = blocks.size() - 1;
-        while (at > 0 && blocks.get(at) instanceof Block.Paragraph paragraph && isAboutDocument(paragraph)) {
-            at--;
+        int footer = blocks.size();
+        boolean about = false;
+        for (int at = blocks.size() - 1; at > 0; at--) {
+            if (blocks.get(at) instanceof Block.Paragraph paragraph && isAboutDocument(paragraph)) {
+                about = true;
+            } else if (about && isRule(blocks.get(at))) {
+                footer = at;
+                about = false;
+            } else {
+                break;
+            }
         }
-        boolean rule = at > 0 && blocks.get(at) instanceof Block.Other other && other.kind() == Block.Kind.RULE;
-        return rule ? at : blocks.size();
+        return footer;
+    }
+
+    private static boolean isRule(Block block) {
+        return block instanceof Block.Other other && other.kind() == Block.Kind.RULE;
     }
 
     /** Begins with a label, and none that an entry of a register would have but for its review. */
@@ -140,13 +155,26 @@ final class Extraction {
             entries += labels.size() >= 2 ? 1 : 0;
             entries += entries(below);
         }
+        return entries + ownRows(part);
+    }
+
+    private int rows(Part part) {
+        int rows = ownRows(part);
+        for (Part below : part.parts()) {
+            rows += rows(below);
+        }
+        return rows;
+    }
+
+    private int ownRows(Part part) {
+        int rows = 0;
         for (Block block : part.body()) {
             if (block instanceof Block.Table table
                     && tables.read(table, NO_SCOPE).kind() == TableReader.Kind.RISKS) {
-                entries += table.rows().size();
+                rows += table.rows().size();
             }
         }
-        return entries;
+        return rows;
     }
 
     private Scope.Family familyOfName() {
@@ -333,7 +361,8 @@ final class Extraction {
             return false;
         }
         boolean leaf = part.parts().isEmpty() || fieldParts || (chapters && !hasItems(part, scope));
-        if (risky.size() >= 1 || fieldParts || (labels.contains(Field.STATUS) && leaf)) {
+        boolean chapter = keepsRows && title.id() == null && risky.size() == 1;
+        if ((!risky.isEmpty() && !chapter) || fieldParts || (labels.contains(Field.STATUS) && leaf)) {
             return true;
         }
         if (!leaf || hasItems(part.body(), scope) || isNothing(part.body())) {
@@ -341,7 +370,7 @@ final class Extraction {
         }
         boolean struck = plain.isStruck();
         boolean named = title.id() != null
-                || title.number() != null
+                || (title.number() != null && !keepsRows)
                 || struck
                 || entryState(plain) != null
                 || headings.isNumbered(plain.text());
@@ -444,8 +473,9 @@ final class Extraction {
         for (Block block : body) {
             if (block instanceof Block.Table table && table.rows().size() > 1) {
                 TableReader.Columns columns = tables.read(table, scope);
-                boolean rows = columns.kind() == TableReader.Kind.RISKS && columns.id() >= 0;
-                if (rows && hasIds(table, columns.id())) {
+                boolean rows = columns.kind() == TableReader.Kind.RISKS;
+                boolean group = scope.ownRole() && scope.role() == SectionRole.RISKS;
+                if (rows && (group || (columns.id() >= 0 && hasIds(table, columns.id())))) {
                     return true;
                 }
             }
@@ -670,10 +700,14 @@ final class Extraction {
             return true;
         }
         EnumSet<Field> labels = labels(part.body());
+        labels.removeAll(ABOUT_DOCUMENT);
+        if (openTitle && scope.family() == Scope.Family.UNKNOWN && !labels.isEmpty() && isUnmarkedMust(part, scope)) {
+            return true;
+        }
         return numbered
                 && (entryState(plain) != null
                         || labels.contains(Field.SEVERITY)
-                        || labels.contains(Field.STATUS)
+                        || (labels.contains(Field.STATUS) && !(hasMarks && isChapter(plain.text())))
                         || (HeadingReader.isDotted(plain.text()) && labels.contains(Field.APPROACH))
                         || isUnmarkedMust(part, scope));
     }
@@ -685,6 +719,18 @@ final class Extraction {
         boolean told = !part.body().isEmpty() || !part.parts().isEmpty();
         return !hasMarks && told && (openTitle || (!keepsEntries && (weighed || open)));
     }
+
+    /** {@code 2.1 Backend}: a number below a number counts chapters. */
+    private static boolean isChapter(String text) {
+        int at = 0;
+        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at > 0 && at + 1 < text.length() && text.charAt(at) == '.' && Character.isDigit(text.charAt(at + 1));
+    }
+
+    /** Labels that a chapter may have as well as an entry. */
+    private static final Set<Field> ABOUT_DOCUMENT = EnumSet.of(Field.NOTE, Field.SINCE, Field.ID, Field.TITLE);
 
     private boolean hasBoxesOrRows(List<Block> body, Scope scope) {
         for (Block block : body) {
@@ -711,7 +757,7 @@ final class Extraction {
             for (Line line : lines) {
                 Label label = line.label(words);
                 if (label != null && label.field() == Field.STATUS) {
-                    return Status.of(label.value(), words);
+                    return Status.atStart(label.value(), words);
                 }
             }
         }
@@ -1098,6 +1144,11 @@ final class Extraction {
                 ended = line.raw().endsWith(".") || isNamed(line);
             }
         }
+    }
+
+    /** Whether a heading says of tasks that they are open: then nobody forgot to tick them. */
+    boolean saysOpen() {
+        return any(tasks, task -> task.scope.ownRole() && task.scope.role() == SectionRole.OPEN);
     }
 
     private void silence(List<Block> body) {
@@ -1508,6 +1559,11 @@ final class Extraction {
             return;
         }
         TableReader.Columns columns = tables.read(table, scope);
+        boolean byTitle = columns.status() < 0 && scope.isOpen() && !scope.ownRole();
+        if (columns.kind() == TableReader.Kind.TASKS && byTitle && hasMarks) {
+            // "Open items" with boxes: a table beside them tells about them.
+            return;
+        }
         switch (columns.kind()) {
             case RISKS -> {
                 int first = risks.size();
@@ -1561,7 +1617,7 @@ final class Extraction {
         use.fact(row.line(), row.line());
         Plain named = Plain.of(TableReader.cell(row, columns.title()));
         String id = Plain.of(TableReader.cell(row, columns.id())).text();
-        if (!isText(named.text())) {
+        if (!isText(named.text()) || words.states.whole(named.text()) == WrittenState.NOT_APPLICABLE) {
             return;
         }
         Lead lead = Lead.of(named, words);

@@ -163,7 +163,17 @@ final class HeadingReader {
                 best = found;
             }
         }
-        return best;
+        boolean whole = best != null && best.length() >= name.length();
+        return title || best == null || whole ? best : ending(name, best);
+    }
+
+    /** The role that the heading's last word gives; it outranks what the heading mentions in front of it. */
+    private Phrases.Found<SectionRole> ending(String name, Phrases.Found<SectionRole> mentioned) {
+        int space = name.lastIndexOf(' ');
+        boolean unspaced = space < 0 && name.length() > 2 && Phrases.unspaced(name.charAt(name.length() - 1));
+        int from = unspaced ? name.length() - 2 : space + 1;
+        Phrases.Found<SectionRole> last = from > 0 ? words.endings.at(name, from) : null;
+        return last != null && last.end() == name.length() ? last : mentioned;
     }
 
     /** The heading without number, marks and parentheses. */

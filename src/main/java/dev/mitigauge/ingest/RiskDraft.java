@@ -279,7 +279,12 @@ final class RiskDraft {
     @Nullable
     WrittenState writtenState(Vocabulary words) {
         List<Value> values = fields.get(Field.STATUS);
-        return values == null ? null : Status.of(values.get(0).raw(), words);
+        if (values == null) {
+            return null;
+        }
+        // A risk that is "active" is no more settled than an account that is.
+        WrittenState ofRisk = words.riskStates.whole(Plain.of(values.get(0).raw()).text());
+        return ofRisk != null ? ofRisk : Status.of(values.get(0).raw(), words);
     }
 
     private boolean must(Vocabulary words) {

@@ -129,7 +129,7 @@ final class TableReader {
         if (title < 0) {
             return Kind.NONE;
         }
-        if (isScale(table, title) || isLevels(fields)) {
+        if (isScale(table, title) || isLevels(fields) || isBands(table, fields)) {
             return Kind.SCALE;
         }
         Set<Field> known = EnumSet.noneOf(Field.class);
@@ -156,7 +156,7 @@ final class TableReader {
         if (known.contains(Field.REASON) && known.contains(Field.REVIEW)) {
             return Kind.RISKS;
         }
-        boolean settledBySection = scope.defaultState() != null && scope.ownRole() && explicit;
+        boolean settledBySection = scope.defaultState() != null && (scope.ownRole() || scope.isOpen()) && explicit;
         boolean planned = scope.family() == Scope.Family.TASK
                 && known.contains(Field.TITLE)
                 && (known.contains(Field.OWNER) || known.contains(Field.EFFORT) || known.contains(Field.REVIEW));
@@ -333,6 +333,42 @@ final class TableReader {
     private static boolean isLevels(List<@Nullable Field> fields) {
         Field first = fields.isEmpty() ? null : fields.get(0);
         return fields.size() == 2 && (first == Field.SEVERITY || first == Field.LIKELIHOOD || first == Field.IMPACT);
+    }
+
+    /** "High | 10-14 | weekly": each rating once, with the numbers that it stands for. */
+    private boolean isBands(Block.Table table, List<@Nullable Field> fields) {
+        if (fields.contains(Field.ID) || table.rows().size() < 3) {
+            return false;
+        }
+        boolean rated = false;
+        boolean numbered = false;
+        for (int column = 0; column < fields.size(); column++) {
+            Set<String> ratings = new HashSet<>();
+            int numbers = 0;
+            for (Block.Row row : table.rows()) {
+                String text = Plain.of(cell(row, column)).text();
+                if (words.severities.whole(text) != null) {
+                    ratings.add(text);
+                }
+                numbers += isBand(text) ? 1 : 0;
+            }
+            rated |= ratings.size() == table.rows().size();
+            numbered |= numbers == table.rows().size();
+        }
+        return rated && numbered;
+    }
+
+    /** A number or two of them, with nothing but signs around: {@code 10-14}, {@code < 10%}, {@code 3}. */
+    private static boolean isBand(String text) {
+        boolean digit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digit |= c >= '0' && c <= '9';
+            if (Character.isLetter(c)) {
+                return false;
+            }
+        }
+        return digit;
     }
 
     /** Rows that name severities, states or numbers only are a scale, a legend or a count. */

@@ -20,6 +20,9 @@ import java.util.function.Function;
 public final class Vocabulary {
 
     final Phrases<WrittenState> states = new Phrases<>();
+    /** Words that say of a risk something else than of a task: an "active" risk is open. */
+    final Phrases<WrittenState> riskStates = new Phrases<>();
+
     final Phrases<Field> fields = new Phrases<>();
     final Phrases<Severity> severities = new Phrases<>();
     final Phrases<Meaning.Weight> weights = new Phrases<>();
@@ -27,6 +30,9 @@ public final class Vocabulary {
     final Phrases<SectionRole> roles = new Phrases<>();
     /** Words that tell what a heading is about if it begins with them, whatever it mentions besides: "How to …". */
     final Phrases<SectionRole> openings = new Phrases<>();
+
+    /** Words that tell what a heading is about if it ends with them: "Risk acceptance policy" heads no risks. */
+    final Phrases<SectionRole> endings = new Phrases<>();
 
     /** Words that name an entry where a number follows them in a heading: "Finding 3". */
     final Phrases<SectionRole> numbered = new Phrases<>();
@@ -49,7 +55,7 @@ public final class Vocabulary {
      */
     public static Vocabulary of(Function<String, List<Map<String, String>>> tables) {
         Vocabulary words = new Vocabulary();
-        fill(tables, "status-words", row -> put(words.states, row, WrittenState.valueOf(cell(row, "state"))));
+        fill(tables, "status-words", row -> put(is(row, "risk") ? words.riskStates : words.states, row, WrittenState.valueOf(cell(row, "state"))));
         fill(tables, "field-words", row -> words.fields.put(word(row), Field.valueOf(cell(row, "field"))));
         fill(tables, "severity-words", row -> put(words.severities, row, Severity.valueOf(cell(row, "severity"))));
         fill(tables, "tier-words", row -> put(words.weights, row, weight(row)));
@@ -84,7 +90,9 @@ public final class Vocabulary {
     }
 
     private void role(Map<String, String> row) {
-        Phrases<SectionRole> to = is(row, "start") ? openings : is(row, "numbered") ? numbered : roles;
+        Phrases<SectionRole> to = is(row, "start")
+                ? openings
+                : is(row, "end") ? endings : is(row, "numbered") ? numbered : roles;
         to.put(word(row), SectionRole.valueOf(cell(row, "role")));
     }
 
