@@ -86,13 +86,14 @@ final class Extraction {
                 new Scope(sheet.name(), List.of(), Tier.NORMAL, false, null, null, familyOfName(), null, false, null);
         introduce(root.body());
         keepsEntries = entries(root) >= 2;
-        keepsRows = rows(root) >= 2;
+        keepsRows = namedRows(root) >= 2;
         hasMarks = hasItems(root, top);
         blocks(root.body(), top, root.parts().isEmpty());
         for (Part part : root.parts()) {
             visit(part, top, null);
         }
         blocks(blocks.subList(footer, blocks.size()), top, false);
+        risks.forEach(draft -> draft.tell(use, words));
         new Restated(words).settle(risks);
     }
 
@@ -144,7 +145,8 @@ final class Extraction {
         boolean items = scope.role() == SectionRole.RISKS
                 || scope.role() == SectionRole.OPEN
                 || scope.role() == SectionRole.DONE;
-        return items || any(part.parts(), this::sorts);
+        boolean tells = part.parts().isEmpty() && isTold(part.body());
+        return (items && !tells) || any(part.parts(), this::sorts);
     }
 
     private int entries(Part part) {
@@ -158,14 +160,6 @@ final class Extraction {
         return entries + ownRows(part);
     }
 
-    private int rows(Part part) {
-        int rows = ownRows(part);
-        for (Part below : part.parts()) {
-            rows += rows(below);
-        }
-        return rows;
-    }
-
     private int ownRows(Part part) {
         int rows = 0;
         for (Block block : part.body()) {
@@ -173,6 +167,22 @@ final class Extraction {
                     && tables.read(table, NO_SCOPE).kind() == TableReader.Kind.RISKS) {
                 rows += table.rows().size();
             }
+        }
+        return rows;
+    }
+
+    /** Rows with ids in tables of risks. */
+    private int namedRows(Part part) {
+        int rows = 0;
+        for (Block block : part.body()) {
+            if (block instanceof Block.Table table) {
+                TableReader.Columns columns = tables.read(table, REGISTER);
+                boolean named = columns.kind() == TableReader.Kind.RISKS && columns.id() >= 0;
+                rows += named && hasIds(table, columns.id()) ? table.rows().size() : 0;
+            }
+        }
+        for (Part below : part.parts()) {
+            rows += namedRows(below);
         }
         return rows;
     }
@@ -486,7 +496,9 @@ final class Extraction {
     private static boolean hasIds(Block.Table table, int column) {
         int ids = 0;
         for (Block.Row row : table.rows()) {
-            ids += Title.of(Plain.of(TableReader.cell(row, column)).text()).id() == null ? 0 : 1;
+            String cell = Plain.of(TableReader.cell(row, column)).text().strip();
+            boolean coded = !cell.isEmpty() && Character.isUpperCase(cell.charAt(0)) && cell.indexOf(' ') < 0;
+            ids += (coded && Ids.hasDigit(cell)) || Title.of(cell).id() != null ? 1 : 0;
         }
         return ids * 2 > table.rows().size();
     }
@@ -578,6 +590,9 @@ final class Extraction {
 
     private static final Scope NO_SCOPE =
             new Scope("", List.of(), Tier.NORMAL, false, null, null, Scope.Family.UNKNOWN, null, false, null);
+
+    private static final Scope REGISTER =
+            new Scope("", List.of(), Tier.NORMAL, false, null, null, Scope.Family.RISK, null, false, null);
 
     private void addLabel(Line line, Set<Field> to) {
         Label label = line.label(words);
@@ -819,9 +834,9 @@ final class Extraction {
         Field field = under;
         boolean criteria = false;
         for (Block block : blocks) {
-            use.fact(block.line(), block.endLine());
             if (criteria && block instanceof Block.Bullets) {
                 // What must hold for the entry to be done is no item besides it.
+                use.structure(block.line(), block.endLine());
                 continue;
             }
             if (block instanceof Block.Paragraph paragraph) {
@@ -835,6 +850,8 @@ final class Extraction {
                 fill(draft, table, scope);
             } else if (block instanceof Block.Quote quote) {
                 fill(draft, quote.children(), scope, under);
+            } else {
+                use.structure(block.line(), block.endLine());
             }
         }
     }
@@ -849,27 +866,29 @@ final class Extraction {
         Field field = under;
         StringBuilder value = new StringBuilder();
         int from = paragraph.line();
+        int to = from;
         boolean open = under != null;
         for (Line line : split(paragraph)) {
             Label label = line.label(words);
-            if (label != null && (label.field() != null || label.bold())) {
-                draft.leaves(label.field() == null ? words.states.whole(label.name()) : null);
-                draft.add(field, value.toString(), from, false);
+            if (label != null) {
+                draft.add(field, value.toString(), from, to, false);
                 value.setLength(0);
                 field = label.field();
+                from = line.number();
+                if (label.value().isBlank()) {
+                    use.structure(from, from);
+                }
+            }
+            if (label != null && (label.field() != null || label.bold())) {
+                draft.leaves(label.field() == null ? words.states.whole(label.name()) : null);
                 value.append(label.value());
-                from = line.number();
                 open = true;
-            } else if (label != null) {
-                draft.add(field, value.toString(), from, false);
-                value.setLength(0);
-                field = null;
-                from = line.number();
-            } else {
+            } else if (label == null) {
                 value.append(value.length() == 0 ? "" : " ").append(line.raw());
             }
+            to = line.number();
         }
-        draft.add(field, value.toString(), from, false);
+        draft.add(field, value.toString(), from, to, false);
         return open ? field : null;
     }
 
@@ -911,7 +930,7 @@ final class Extraction {
                 } else if (label != null && (label.field() != null || (label.bold() && under == null))) {
                     field = fill(draft, paragraph, under);
                 } else {
-                    draft.add(under, joined(paragraph), paragraph.line(), true);
+                    draft.add(under, joined(paragraph), paragraph.line(), paragraph.endLine(), true);
                 }
             } else if (block instanceof Block.Bullets bullets) {
                 for (Block.Item below : bullets.items()) {
@@ -925,6 +944,7 @@ final class Extraction {
     private void fill(RiskDraft draft, Block.Table table, Scope scope) {
         TableReader.Columns columns = tables.read(table, scope);
         if (columns.kind() == TableReader.Kind.LABELS) {
+            use.fact(table.line(), table.endLine());
             for (Block.Row row : table.rows()) {
                 Field field = Label.field(Plain.of(TableReader.cell(row, 0)).text(), words, true);
                 draft.add(field, TableReader.cell(row, 1), row.line(), false);
@@ -1088,7 +1108,6 @@ final class Extraction {
                 for (Block.Item item : bullets.items()) {
                     draft = begun(firstLines(first(item)), starter, scope, draft);
                     if (draft != null) {
-                        use.fact(item.line(), item.endLine());
                         fill(draft, item, scope, null);
                     }
                 }
@@ -1510,8 +1529,8 @@ final class Extraction {
     private void looseRisk(Block.Item item, Block.Paragraph head, List<Block> rest, Lead lead, Scope scope) {
         RiskDraft draft = new RiskDraft(Title.of(titleOf(lead)), lead.trailing(), scope, item.line(), head.endLine());
         risks.add(draft);
-        use.fact(item.line(), item.endLine());
-        draft.add(null, joined(head), head.line(), false);
+        use.fact(head.line(), head.endLine());
+        draft.add(null, joined(head), head.line(), head.endLine(), false);
         String behind = behindTitle(lead);
         if (!behind.isEmpty() && words.severities.at(behind, 0) != null) {
             draft.add(Field.SEVERITY, behind, head.line(), false);
@@ -1642,7 +1661,9 @@ final class Extraction {
                 reasonAndControls(draft, TableReader.cell(row, column), row.line());
             } else if (column != columns.id()
                     && (column != columns.title() || field == Field.RISK || field == Field.ERROR)) {
-                draft.add(field, TableReader.cell(row, column), row.line(), false);
+                // "Low adoption" is what the risk is called, not how bad it is.
+                Field told = column == columns.title() ? Field.ERROR : field;
+                draft.add(told, TableReader.cell(row, column), row.line(), false);
             }
         }
         risks.add(draft);

@@ -60,7 +60,7 @@ final class HeadingReader {
                 List.of(path),
                 tier,
                 must,
-                severity == null ? parent.severity() : severity.value(),
+                severity == null || severity.value() == Severity.UNRATED ? parent.severity() : severity.value(),
                 environment == null ? parent.environment() : environment.value(),
                 family(own, parent.family()),
                 own == null ? parent.role() : own,

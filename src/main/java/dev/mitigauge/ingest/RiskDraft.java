@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class RiskDraft {
 
     /** Words under a label, with the line they stand in. */
-    record Value(String raw, int line, boolean listed) {}
+    record Value(String raw, int line, int endLine, boolean listed) {}
 
     final Title title;
     final Scope scope;
@@ -57,12 +57,35 @@ final class RiskDraft {
     }
 
     void add(@Nullable Field field, String raw, int at, boolean listed) {
-        endLine = Math.max(endLine, at);
+        add(field, raw, at, at, listed);
+    }
+
+    void add(@Nullable Field field, String raw, int at, int to, boolean listed) {
+        endLine = Math.max(endLine, to);
         if (raw.isBlank()) {
             return;
         }
-        List<Value> to = field == null ? prose : fields.computeIfAbsent(field, key -> new ArrayList<>(1));
-        to.add(new Value(raw, at, listed));
+        List<Value> values = field == null ? prose : fields.computeIfAbsent(field, key -> new ArrayList<>(1));
+        values.add(new Value(raw, at, to, listed));
+    }
+
+    /** Tells of which lines something was made: all under known labels, and of the prose what says what is wrong or leads somewhere. */
+    void tell(LineUse use, Vocabulary words) {
+        fields.values().forEach(values -> values.forEach(value -> use.fact(value.line(), value.endLine())));
+        boolean first = !has(Field.ERROR);
+        for (Value value : prose) {
+            if (first || leads(value.raw(), words)) {
+                use.fact(value.line(), value.endLine());
+            }
+            first = false;
+        }
+    }
+
+    private static boolean leads(String raw, Vocabulary words) {
+        Plain plain = Plain.of(raw);
+        return !Ids.all(plain).isEmpty()
+                || words.assumptions.find(plain.text(), 0) != null
+                || words.tenses.find(plain.text(), 0) != null;
     }
 
     boolean has(Field field) {
