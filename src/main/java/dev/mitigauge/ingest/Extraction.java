@@ -65,6 +65,9 @@ final class Extraction {
     /** Whether the document's title says that what stands in it is still to be done: "Open items". */
     private boolean openTitle;
 
+    /** Whether the document's title says that it is a register: "P1 - hardening" in it heads entries, not tasks. */
+    private boolean registerTitle;
+
     private Part root = Part.tree(List.of());
 
     /** Whether any item carries a mark: where none does, plain lines under "Tasks" are all that there is. */
@@ -145,7 +148,10 @@ final class Extraction {
         boolean items = scope.role() == SectionRole.RISKS
                 || scope.role() == SectionRole.OPEN
                 || scope.role() == SectionRole.DONE;
-        boolean tells = part.parts().isEmpty() && isTold(part.body());
+        boolean tells = part.parts().isEmpty()
+                && !part.body().isEmpty()
+                && part.body().get(0) instanceof Block.Paragraph paragraph
+                && (paragraph.lines().size() > 1 || isTold(part.body()));
         return (items && !tells) || any(part.parts(), this::sorts);
     }
 
@@ -253,6 +259,7 @@ final class Extraction {
         introduction.append(part.heading() == null ? "" : part.heading().raw()).append(' ');
         introduce(part.body());
         openTitle |= scope.role() == SectionRole.OPEN;
+        registerTitle |= scope.role() == SectionRole.RISKS;
         return scope.ofTitle();
     }
 
@@ -341,7 +348,8 @@ final class Extraction {
         // "4. Go-live: the site is hidden" in a register with labels below is an entry, whatever its title speaks of.
         boolean entitled = (title.id() != null || title.number() != null) && risky.size() >= 2;
         boolean inRegister =
-                scope.family() == Scope.Family.RISK || (entitled && parent.family() == Scope.Family.RISK);
+                scope.family() == Scope.Family.RISK
+                        || (entitled && (registerTitle || parent.family() == Scope.Family.RISK));
         if (part.heading().level() == 1) {
             boolean one = risky.size() >= 3
                     || (isRated(part, labels, risky) && !hasItems(part, scope))
@@ -1072,11 +1080,11 @@ final class Extraction {
         int starts = 0;
         for (Line line : firstLines(body)) {
             Label label = line.label(words);
-            boolean known = label != null && label.field() != null && !label.value().isBlank();
-            if (known && starter == null && STARTERS.contains(label.field())) {
-                starter = label.name();
+            if (label == null || label.field() == null || label.value().isBlank()) {
+                continue;
             }
-            starts += known && label.name().equals(starter) ? 1 : 0;
+            starter = starter == null && STARTERS.contains(label.field()) ? label.name() : starter;
+            starts += label.name().equals(starter) ? 1 : 0;
         }
         return starts >= 2 ? starter : null;
     }

@@ -67,16 +67,16 @@ final class Restated {
         return state != null;
     }
 
+    private static List<String> words(Title title) {
+        return List.of(Fingerprint.of(title.text()).split(" ", -1));
+    }
+
     /** Whether most words of the one are words of the other. */
     private static boolean isAlike(Title draft, Title entry) {
-        Set<String> known = new HashSet<>(List.of(Fingerprint.of(entry.text()).split(" ")));
-        int same = 0;
-        int all = 0;
-        for (String word : Fingerprint.of(draft.text()).split(" ")) {
-            same += known.contains(word) ? 1 : 0;
-            all++;
-        }
-        return same > 1 && same * 2 >= all;
+        Set<String> known = new HashSet<>(words(entry));
+        List<String> words = words(draft);
+        long same = words.stream().filter(known::contains).count();
+        return same > 1 && same * 2 >= words.size();
     }
 
     /** Whether a line begins with the number of one of the entries: {@code #3 done}. */
