@@ -107,7 +107,7 @@ public final class DocumentReader {
             settled |= item instanceof Task task && task.settled();
         }
         LineUse.Understanding understanding = extraction.use.understanding();
-        boolean blank = tasks > 0 && risks == 0 && !settled && extraction.claims.isEmpty();
+        boolean blank = tasks > 0 && risks == 0 && !settled && extraction.claims.isEmpty() && !extraction.saysOpen();
         return new Document(
                 sheet.name(),
                 kind(tasks, risks),

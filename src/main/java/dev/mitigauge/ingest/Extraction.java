@@ -10,6 +10,7 @@ import dev.mitigauge.facts.Tier;
 import dev.mitigauge.facts.WrittenState;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,12 +52,21 @@ final class Extraction {
     /** Whether the register keeps its entries under headings or in tables: then a plain bullet elsewhere is no entry. */
     private boolean keepsEntries;
 
+    /** Whether it keeps them in tables: then a number in front of a heading is that of a chapter. */
+    private boolean keepsRows;
+
     /** Whether headings tell risks from the rest: then what stands under others is none. Found out when first asked. */
     private @Nullable Boolean sorted;
 
     private @Nullable Boolean bareRegister;
 
     private @Nullable Boolean onlyLists;
+
+    /** Whether the document's title says that what stands in it is still to be done: "Open items". */
+    private boolean openTitle;
+
+    /** Whether the document's title says that it is a register: "P1 - hardening" in it heads entries, not tasks. */
+    private boolean registerTitle;
 
     private Part root = Part.tree(List.of());
 
@@ -79,23 +89,36 @@ final class Extraction {
                 new Scope(sheet.name(), List.of(), Tier.NORMAL, false, null, null, familyOfName(), null, false, null);
         introduce(root.body());
         keepsEntries = entries(root) >= 2;
+        keepsRows = namedRows(root) >= 2;
         hasMarks = hasItems(root, top);
         blocks(root.body(), top, root.parts().isEmpty());
         for (Part part : root.parts()) {
             visit(part, top, null);
         }
         blocks(blocks.subList(footer, blocks.size()), top, false);
+        risks.forEach(draft -> draft.tell(use, words));
         new Restated(words).settle(risks);
     }
 
     /** Where the rule stands that only labels follow: what is behind it speaks of the document, not of its last section. */
     private int footer(List<Block> blocks) {
-        int at = blocks.size() - 1;
-        while (at > 0 && blocks.get(at) instanceof Block.Paragraph paragraph && isAboutDocument(paragraph)) {
-            at--;
+        int footer = blocks.size();
+        boolean about = false;
+        for (int at = blocks.size() - 1; at > 0; at--) {
+            if (blocks.get(at) instanceof Block.Paragraph paragraph && isAboutDocument(paragraph)) {
+                about = true;
+            } else if (about && isRule(blocks.get(at))) {
+                footer = at;
+                about = false;
+            } else {
+                break;
+            }
         }
-        boolean rule = at > 0 && blocks.get(at) instanceof Block.Other other && other.kind() == Block.Kind.RULE;
-        return rule ? at : blocks.size();
+        return footer;
+    }
+
+    private static boolean isRule(Block block) {
+        return block instanceof Block.Other other && other.kind() == Block.Kind.RULE;
     }
 
     /** Begins with a label, and none that an entry of a register would have but for its review. */
@@ -125,7 +148,11 @@ final class Extraction {
         boolean items = scope.role() == SectionRole.RISKS
                 || scope.role() == SectionRole.OPEN
                 || scope.role() == SectionRole.DONE;
-        return items || any(part.parts(), this::sorts);
+        boolean tells = part.parts().isEmpty()
+                && !part.body().isEmpty()
+                && part.body().get(0) instanceof Block.Paragraph paragraph
+                && (paragraph.lines().size() > 1 || isTold(part.body()));
+        return (items && !tells) || any(part.parts(), this::sorts);
     }
 
     private int entries(Part part) {
@@ -136,13 +163,34 @@ final class Extraction {
             entries += labels.size() >= 2 ? 1 : 0;
             entries += entries(below);
         }
+        return entries + ownRows(part);
+    }
+
+    private int ownRows(Part part) {
+        int rows = 0;
         for (Block block : part.body()) {
             if (block instanceof Block.Table table
                     && tables.read(table, NO_SCOPE).kind() == TableReader.Kind.RISKS) {
-                entries += table.rows().size();
+                rows += table.rows().size();
             }
         }
-        return entries;
+        return rows;
+    }
+
+    /** Rows with ids in tables of risks. */
+    private int namedRows(Part part) {
+        int rows = 0;
+        for (Block block : part.body()) {
+            if (block instanceof Block.Table table) {
+                TableReader.Columns columns = tables.read(table, REGISTER);
+                boolean named = columns.kind() == TableReader.Kind.RISKS && columns.id() >= 0;
+                rows += named && hasIds(table, columns.id()) ? table.rows().size() : 0;
+            }
+        }
+        for (Part below : part.parts()) {
+            rows += namedRows(below);
+        }
+        return rows;
     }
 
     private Scope.Family familyOfName() {
@@ -210,6 +258,8 @@ final class Extraction {
     private Scope introducing(Scope scope, Part part) {
         introduction.append(part.heading() == null ? "" : part.heading().raw()).append(' ');
         introduce(part.body());
+        openTitle |= scope.role() == SectionRole.OPEN;
+        registerTitle |= scope.role() == SectionRole.RISKS;
         return scope.ofTitle();
     }
 
@@ -302,7 +352,11 @@ final class Extraction {
         EnumSet<Field> labels = labels(part.body());
         Set<Field> risky = labels.clone();
         risky.retainAll(RISK_LABELS);
-        boolean inRegister = scope.family() == Scope.Family.RISK;
+        // "4. Go-live: the site is hidden" in a register with labels below is an entry, whatever its title speaks of.
+        boolean entitled = (title.id() != null || title.number() != null) && risky.size() >= 2;
+        boolean inRegister =
+                scope.family() == Scope.Family.RISK
+                        || (entitled && (registerTitle || parent.family() == Scope.Family.RISK));
         if (part.heading().level() == 1) {
             boolean one = risky.size() >= 3
                     || (isRated(part, labels, risky) && !hasItems(part, scope))
@@ -325,26 +379,52 @@ final class Extraction {
         }
         boolean labelled = !risky.isEmpty() || labels.contains(Field.STATUS);
         boolean fieldParts = areFields(part.parts()) || (labelled && any(part.parts(), this::isFieldHeading));
-        boolean listed = hasLabelledItems(part.body()) || (title.id() == null && hasRiskRows(part.body(), scope));
+        boolean listed = hasLabelledItems(part.body())
+                || starter(part.body()) != null
+                || (title.id() == null && hasRiskRows(part.body(), scope));
         if (!fieldParts && listed) {
             return false;
         }
         boolean leaf = part.parts().isEmpty() || fieldParts || (chapters && !hasItems(part, scope));
-        if (risky.size() >= 1 || fieldParts || (labels.contains(Field.STATUS) && leaf)) {
+        boolean chapter = keepsRows && title.id() == null && risky.size() == 1;
+        if ((!risky.isEmpty() && !chapter) || fieldParts || (labels.contains(Field.STATUS) && leaf)) {
             return true;
         }
-        if (!leaf || hasItems(part.body(), scope)) {
+        if (!leaf || hasItems(part.body(), scope) || isNothing(part.body())) {
             return false;
         }
         boolean struck = plain.isStruck();
-        boolean named = title.id() != null || title.number() != null || struck || entryState(plain) != null;
+        boolean named = title.id() != null
+                || (title.number() != null && !keepsRows)
+                || struck
+                || entryState(plain) != null
+                || headings.isNumbered(plain.text());
         boolean underRole = parent.ownRole() && parent.role() != null && scope.role() == parent.role();
         boolean bare = part.heading().level() > 1 && parent.path().size() <= 1 && isBareRegister();
-        return (named && !part.body().isEmpty())
+        boolean told = !part.body().isEmpty() || part.heading().raw().startsWith("**");
+        return (named && told)
                 || ((underRole || (bare && scope.role() == null))
                         && isTold(part.body())
                         && scope.role() != SectionRole.SUMMARY);
     }
+
+    /** "(none)", "None yet": a place for entries that holds none. */
+    private boolean isNothing(List<Block> body) {
+        return body.size() == 1 && body.get(0) instanceof Block.Paragraph paragraph && isNothing(paragraph);
+    }
+
+    private boolean isNothing(Block.Paragraph paragraph) {
+        String text = paragraph.first().plain().text();
+        int from = 0;
+        while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
+            from++;
+        }
+        Phrases.Found<WrittenState> found =
+                paragraph.lines().size() > 1 || from == text.length() ? null : words.states.at(text, from);
+        return found != null && found.value() == WrittenState.NOT_APPLICABLE && text.length() < LONGEST_NOTHING;
+    }
+
+    private static final int LONGEST_NOTHING = 80;
 
     /** A register whose headings have nothing but prose under them: each is an entry. Found out when first asked. */
     private boolean isBareRegister() {
@@ -418,8 +498,9 @@ final class Extraction {
         for (Block block : body) {
             if (block instanceof Block.Table table && table.rows().size() > 1) {
                 TableReader.Columns columns = tables.read(table, scope);
-                boolean rows = columns.kind() == TableReader.Kind.RISKS && columns.id() >= 0;
-                if (rows && hasIds(table, columns.id())) {
+                boolean rows = columns.kind() == TableReader.Kind.RISKS;
+                boolean group = scope.ownRole() && scope.role() == SectionRole.RISKS;
+                if (rows && (group || (columns.id() >= 0 && hasIds(table, columns.id())))) {
                     return true;
                 }
             }
@@ -430,7 +511,9 @@ final class Extraction {
     private static boolean hasIds(Block.Table table, int column) {
         int ids = 0;
         for (Block.Row row : table.rows()) {
-            ids += Title.of(Plain.of(TableReader.cell(row, column)).text()).id() == null ? 0 : 1;
+            String cell = Plain.of(TableReader.cell(row, column)).text().strip();
+            boolean coded = !cell.isEmpty() && Character.isUpperCase(cell.charAt(0)) && cell.indexOf(' ') < 0;
+            ids += (coded && Ids.hasDigit(cell)) || Title.of(cell).id() != null ? 1 : 0;
         }
         return ids * 2 > table.rows().size();
     }
@@ -470,7 +553,8 @@ final class Extraction {
         }
         if (part.title().id() != null
                 || part.title().number() != null
-                || part.plain().isStruck()) {
+                || part.plain().isStruck()
+                || headings.isNumbered(part.plain().text())) {
             return true;
         }
         Set<Field> labels = labels(part.body());
@@ -521,6 +605,9 @@ final class Extraction {
 
     private static final Scope NO_SCOPE =
             new Scope("", List.of(), Tier.NORMAL, false, null, null, Scope.Family.UNKNOWN, null, false, null);
+
+    private static final Scope REGISTER =
+            new Scope("", List.of(), Tier.NORMAL, false, null, null, Scope.Family.RISK, null, false, null);
 
     private void addLabel(Line line, Set<Field> to) {
         Label label = line.label(words);
@@ -630,7 +717,7 @@ final class Extraction {
         if (!deep
                 || scope.family() == Scope.Family.RISK
                 || scope.isRestating()
-                || !part.parts().isEmpty()) {
+                || !(part.parts().isEmpty() || areFields(part.parts()))) {
             return false;
         }
         boolean numbered = title.number() != null || title.id() != null;
@@ -643,10 +730,14 @@ final class Extraction {
             return true;
         }
         EnumSet<Field> labels = labels(part.body());
+        labels.removeAll(ABOUT_DOCUMENT);
+        if (openTitle && scope.family() == Scope.Family.UNKNOWN && !labels.isEmpty() && isUnmarkedMust(part, scope)) {
+            return true;
+        }
         return numbered
                 && (entryState(plain) != null
                         || labels.contains(Field.SEVERITY)
-                        || labels.contains(Field.STATUS)
+                        || (labels.contains(Field.STATUS) && !(hasMarks && isChapter(plain.text())))
                         || (HeadingReader.isDotted(plain.text()) && labels.contains(Field.APPROACH))
                         || isUnmarkedMust(part, scope));
     }
@@ -655,8 +746,21 @@ final class Extraction {
     private boolean isUnmarkedMust(Part part, Scope scope) {
         boolean weighed = scope.must() || scope.tier() == Tier.CRITICAL || scope.tier() == Tier.HIGH;
         boolean open = scope.role() == SectionRole.OPEN && scope.path().size() > 2;
-        return !hasMarks && !keepsEntries && (weighed || open) && !part.body().isEmpty();
+        boolean told = !part.body().isEmpty() || !part.parts().isEmpty();
+        return !hasMarks && told && (openTitle || (!keepsEntries && (weighed || open)));
     }
+
+    /** {@code 2.1 Backend}: a number below a number counts chapters. */
+    private static boolean isChapter(String text) {
+        int at = 0;
+        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at > 0 && at + 1 < text.length() && text.charAt(at) == '.' && Character.isDigit(text.charAt(at + 1));
+    }
+
+    /** Labels that a chapter may have as well as an entry. */
+    private static final Set<Field> ABOUT_DOCUMENT = EnumSet.of(Field.NOTE, Field.SINCE, Field.ID, Field.TITLE);
 
     private boolean hasBoxesOrRows(List<Block> body, Scope scope) {
         for (Block block : body) {
@@ -683,7 +787,7 @@ final class Extraction {
             for (Line line : lines) {
                 Label label = line.label(words);
                 if (label != null && label.field() == Field.STATUS) {
-                    return Status.of(label.value(), words);
+                    return Status.atStart(label.value(), words);
                 }
             }
         }
@@ -701,9 +805,19 @@ final class Extraction {
                 section.source().line(),
                 section.source().line());
         tasks.add(draft);
-        for (Block block : part.body()) {
+        addTo(draft, part.body());
+        for (Part below : part.parts()) {
+            if (below.heading() != null) {
+                use.fact(below.heading().line(), below.heading().endLine());
+            }
+            addTo(draft, below.body());
+        }
+    }
+
+    private void addTo(TaskDraft draft, List<Block> body) {
+        for (Block block : body) {
             use.fact(block.line(), block.endLine());
-            labelled(block, (field, raw, line) -> draft.add(field, raw, line));
+            labelled(block, draft::add);
         }
     }
 
@@ -735,9 +849,9 @@ final class Extraction {
         Field field = under;
         boolean criteria = false;
         for (Block block : blocks) {
-            use.fact(block.line(), block.endLine());
             if (criteria && block instanceof Block.Bullets) {
                 // What must hold for the entry to be done is no item besides it.
+                use.structure(block.line(), block.endLine());
                 continue;
             }
             if (block instanceof Block.Paragraph paragraph) {
@@ -751,6 +865,8 @@ final class Extraction {
                 fill(draft, table, scope);
             } else if (block instanceof Block.Quote quote) {
                 fill(draft, quote.children(), scope, under);
+            } else {
+                use.structure(block.line(), block.endLine());
             }
         }
     }
@@ -765,27 +881,29 @@ final class Extraction {
         Field field = under;
         StringBuilder value = new StringBuilder();
         int from = paragraph.line();
+        int to = from;
         boolean open = under != null;
         for (Line line : split(paragraph)) {
             Label label = line.label(words);
-            if (label != null && (label.field() != null || label.bold())) {
-                draft.leaves(label.field() == null ? words.states.whole(label.name()) : null);
-                draft.add(field, value.toString(), from, false);
+            if (label != null) {
+                draft.add(field, value.toString(), from, to, false);
                 value.setLength(0);
                 field = label.field();
+                from = line.number();
+                if (label.value().isBlank()) {
+                    use.structure(from, from);
+                }
+            }
+            if (label != null && (label.field() != null || label.bold())) {
+                draft.leaves(label.field() == null ? words.states.whole(label.name()) : null);
                 value.append(label.value());
-                from = line.number();
                 open = true;
-            } else if (label != null) {
-                draft.add(field, value.toString(), from, false);
-                value.setLength(0);
-                field = null;
-                from = line.number();
-            } else {
+            } else if (label == null) {
                 value.append(value.length() == 0 ? "" : " ").append(line.raw());
             }
+            to = line.number();
         }
-        draft.add(field, value.toString(), from, false);
+        draft.add(field, value.toString(), from, to, false);
         return open ? field : null;
     }
 
@@ -827,7 +945,7 @@ final class Extraction {
                 } else if (label != null && (label.field() != null || (label.bold() && under == null))) {
                     field = fill(draft, paragraph, under);
                 } else {
-                    draft.add(under, joined(paragraph), paragraph.line(), true);
+                    draft.add(under, joined(paragraph), paragraph.line(), paragraph.endLine(), true);
                 }
             } else if (block instanceof Block.Bullets bullets) {
                 for (Block.Item below : bullets.items()) {
@@ -841,6 +959,7 @@ final class Extraction {
     private void fill(RiskDraft draft, Block.Table table, Scope scope) {
         TableReader.Columns columns = tables.read(table, scope);
         if (columns.kind() == TableReader.Kind.LABELS) {
+            use.fact(table.line(), table.endLine());
             for (Block.Row row : table.rows()) {
                 Field field = Label.field(Plain.of(TableReader.cell(row, 0)).text(), words, true);
                 draft.add(field, TableReader.cell(row, 1), row.line(), false);
@@ -871,6 +990,11 @@ final class Extraction {
             lines(body, scope);
             return;
         }
+        String starter = scope.family() == Scope.Family.RISK && !scope.isRestating() ? starter(body) : null;
+        if (starter != null) {
+            started(body, starter, scope);
+            return;
+        }
         for (Block block : body) {
             if (block instanceof Block.Paragraph paragraph) {
                 current = paragraph(paragraph, scope, current);
@@ -884,6 +1008,8 @@ final class Extraction {
                 table(table, current);
             } else if (block instanceof Block.Quote quote) {
                 blocks(quote.children(), current, loose);
+            } else if (isBoxes(block) && !current.isSilent() && !current.isRestating()) {
+                boxes(block, current);
             } else {
                 use.structure(block.line(), block.endLine());
                 hasTemplate |=
@@ -894,6 +1020,44 @@ final class Extraction {
         for (Block block : body) {
             if (explained && block instanceof Block.Paragraph) {
                 use.prose(block.line(), block.endLine());
+            }
+        }
+    }
+
+    /** A fence each line of which begins with a box is a list of boxes that somebody wanted to stand as it was typed. */
+    private boolean isBoxes(Block block) {
+        if (!(block instanceof Block.Other other) || other.kind() != Block.Kind.FENCE) {
+            return false;
+        }
+        int boxes = 0;
+        for (int line = block.line() + 1; line < block.endLine(); line++) {
+            String text = sheet.lines().get(line - 1);
+            boolean blank = text.isBlank();
+            if (!blank && !isBox(text)) {
+                return false;
+            }
+            boxes += blank ? 0 : 1;
+        }
+        return boxes > 1;
+    }
+
+    private boolean isBox(String line) {
+        String text = line.strip();
+        boolean mark = text.charAt(0) == '[' || text.charAt(0) == '-' || text.charAt(0) == '*' || text.charAt(0) > 0x2000;
+        return mark && Lead.of(Plain.of(withoutBullet(text)), words).state() != null;
+    }
+
+    private static String withoutBullet(String text) {
+        return text.startsWith("- ") || text.startsWith("* ") ? text.substring(2) : text;
+    }
+
+    private void boxes(Block block, Scope scope) {
+        use.fact(block.line(), block.endLine());
+        for (int line = block.line() + 1; line < block.endLine(); line++) {
+            String text = withoutBullet(sheet.lines().get(line - 1).strip());
+            Lead lead = Lead.of(Plain.of(text), words);
+            if (isText(lead.text())) {
+                tasks.add(new TaskDraft(lead, stateOf(lead), scope, line, line));
             }
         }
     }
@@ -915,6 +1079,73 @@ final class Extraction {
             }
         }
         return named >= 3 && named * 2 >= lines;
+    }
+
+    /** The label that begins each entry of a register of paragraphs: "Issue: …" with "Impact: …" below it, and again; null if none does. */
+    private @Nullable String starter(List<Block> body) {
+        String starter = null;
+        int starts = 0;
+        for (Line line : firstLines(body)) {
+            Label label = line.label(words);
+            if (label == null || label.field() == null || label.value().isBlank()) {
+                continue;
+            }
+            starter = starter == null && STARTERS.contains(label.field()) ? label.name() : starter;
+            starts += label.name().equals(starter) ? 1 : 0;
+        }
+        return starts >= 2 ? starter : null;
+    }
+
+    private static final Set<Field> STARTERS = EnumSet.of(Field.ERROR, Field.TITLE, Field.ID);
+
+    /** The first lines of paragraphs and of bullets, where an entry may begin. */
+    private static List<Line> firstLines(List<Block> body) {
+        List<Line> lines = new ArrayList<>();
+        for (Block block : body) {
+            if (block instanceof Block.Paragraph paragraph) {
+                lines.add(paragraph.first());
+            } else if (block instanceof Block.Bullets bullets) {
+                bullets.items().forEach(item -> lines.addAll(firstLines(first(item))));
+            }
+        }
+        return lines;
+    }
+
+    private static List<Block> first(Block.Item item) {
+        boolean text = !item.children().isEmpty() && item.children().get(0) instanceof Block.Paragraph;
+        return text ? item.children().subList(0, 1) : List.of();
+    }
+
+    private void started(List<Block> body, String starter, Scope scope) {
+        RiskDraft draft = null;
+        for (Block block : body) {
+            if (block instanceof Block.Bullets bullets) {
+                for (Block.Item item : bullets.items()) {
+                    draft = begun(firstLines(first(item)), starter, scope, draft);
+                    if (draft != null) {
+                        fill(draft, item, scope, null);
+                    }
+                }
+            } else {
+                draft = begun(firstLines(List.of(block)), starter, scope, draft);
+                if (draft != null) {
+                    fill(draft, List.of(block), scope, null);
+                }
+            }
+        }
+    }
+
+    /** A new entry if the first of these lines begins one, else the one that they go on with. */
+    private @Nullable RiskDraft begun(List<Line> first, String starter, Scope scope, @Nullable RiskDraft draft) {
+        Label label = first.isEmpty() ? null : first.get(0).label(words);
+        if (label == null || !label.name().equals(starter)) {
+            return draft;
+        }
+        Lead lead = Lead.of(Plain.of(Sentences.of(label.value()).get(0)), words);
+        int line = first.get(0).number();
+        RiskDraft begun = new RiskDraft(Title.of(titleOf(lead)), lead.state(), scope, line, line);
+        risks.add(begun);
+        return begun;
     }
 
     private boolean isNamed(Line line) {
@@ -949,6 +1180,11 @@ final class Extraction {
         }
     }
 
+    /** Whether a heading says of tasks that they are open: then nobody forgot to tick them. */
+    boolean saysOpen() {
+        return any(tasks, task -> task.scope.ownRole() && task.scope.role() == SectionRole.OPEN);
+    }
+
     private void silence(List<Block> body) {
         for (Block block : body) {
             use.structure(block.line(), block.endLine());
@@ -964,6 +1200,10 @@ final class Extraction {
         Scope below = pseudoHeading(paragraph, scope);
         if (below != null) {
             return below;
+        }
+        if (isNothing(paragraph)) {
+            use.structure(paragraph.line(), paragraph.endLine());
+            return current;
         }
         TaskDraft open = null;
         for (Line line : paragraph.lines()) {
@@ -1145,6 +1385,10 @@ final class Extraction {
         List<Block> rest = item.children().size() == 1
                 ? List.of()
                 : item.children().subList(1, item.children().size());
+        if (rest.isEmpty() && isNothing(head)) {
+            use.structure(item.line(), item.endLine());
+            return;
+        }
         Lead lead = head.lines().size() == 1 ? head.first().lead(words) : Lead.of(Plain.of(joined(head)), words);
         Label label = lead.state() == null ? head.first().label(words) : null;
         if (lead.state() != null && !(scope.isRestating() && !lead.box())) {
@@ -1189,7 +1433,8 @@ final class Extraction {
         if (lead.trailing() != null) {
             return lead.trailing();
         }
-        if (scope.family() == Scope.Family.TASK && !hasMarks && !scope.isRestating() && isOnlyLists()) {
+        boolean toDo = scope.family() == Scope.Family.TASK || (openTitle && scope.family() == Scope.Family.UNKNOWN);
+        if (toDo && !hasMarks && !scope.isRestating() && isOnlyLists()) {
             return WrittenState.OPEN;
         }
         if (!scope.ownRole()) {
@@ -1301,8 +1546,8 @@ final class Extraction {
     private void looseRisk(Block.Item item, Block.Paragraph head, List<Block> rest, Lead lead, Scope scope) {
         RiskDraft draft = new RiskDraft(Title.of(titleOf(lead)), lead.trailing(), scope, item.line(), head.endLine());
         risks.add(draft);
-        use.fact(item.line(), item.endLine());
-        draft.add(null, joined(head), head.line(), false);
+        use.fact(head.line(), head.endLine());
+        draft.add(null, joined(head), head.line(), head.endLine(), false);
         String behind = behindTitle(lead);
         if (!behind.isEmpty() && words.severities.at(behind, 0) != null) {
             draft.add(Field.SEVERITY, behind, head.line(), false);
@@ -1350,9 +1595,28 @@ final class Extraction {
             return;
         }
         TableReader.Columns columns = tables.read(table, scope);
+        boolean byTitle = columns.status() < 0 && scope.isOpen() && !scope.ownRole();
+        if (columns.kind() == TableReader.Kind.TASKS && byTitle && hasMarks) {
+            // "Open items" with boxes: a table beside them tells about them.
+            return;
+        }
         switch (columns.kind()) {
-            case RISKS -> table.rows().forEach(row -> riskRow(row, columns, scope));
-            case TASKS -> table.rows().forEach(row -> taskRow(row, columns, scope));
+            case RISKS -> {
+                int first = risks.size();
+                table.rows().forEach(row -> riskRow(row, columns, scope));
+                Set<String> seen = new HashSet<>();
+                for (RiskDraft draft : risks.subList(first, risks.size())) {
+                    draft.apart = seen.add(draft.fingerprint()) ? "" : " @" + draft.line;
+                }
+            }
+            case TASKS -> {
+                int first = tasks.size();
+                table.rows().forEach(row -> taskRow(row, columns, scope));
+                Set<String> seen = new HashSet<>();
+                for (TaskDraft draft : tasks.subList(first, tasks.size())) {
+                    draft.apart = seen.add(draft.lead.text()) ? "" : " @" + draft.line;
+                }
+            }
             case LABELS -> labelTable(table, scope);
             case VERDICTS -> table.rows().forEach(row -> verdictRow(row, scope));
             case SCALE -> {
@@ -1389,7 +1653,7 @@ final class Extraction {
         use.fact(row.line(), row.line());
         Plain named = Plain.of(TableReader.cell(row, columns.title()));
         String id = Plain.of(TableReader.cell(row, columns.id())).text();
-        if (!isText(named.text())) {
+        if (!isText(named.text()) || words.states.whole(named.text()) == WrittenState.NOT_APPLICABLE) {
             return;
         }
         Lead lead = Lead.of(named, words);
@@ -1414,7 +1678,9 @@ final class Extraction {
                 reasonAndControls(draft, TableReader.cell(row, column), row.line());
             } else if (column != columns.id()
                     && (column != columns.title() || field == Field.RISK || field == Field.ERROR)) {
-                draft.add(field, TableReader.cell(row, column), row.line(), false);
+                // "Low adoption" is what the risk is called, not how bad it is.
+                Field told = column == columns.title() ? Field.ERROR : field;
+                draft.add(told, TableReader.cell(row, column), row.line(), false);
             }
         }
         risks.add(draft);

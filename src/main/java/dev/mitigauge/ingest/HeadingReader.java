@@ -29,6 +29,9 @@ final class HeadingReader {
         boolean support = parent.role() == SectionRole.SUPPORT;
         Phrases.Found<SectionRole> role = support ? null : role(text, name, level == 1, begun);
         boolean whole = role != null && role.length() >= name.length();
+        // "Requirements file cleaned up" under "Resolved issues" is one of them, not a list of requirements.
+        boolean named = role != null && role.value() == SectionRole.TASKS && !whole && parent.family() == Scope.Family.RISK;
+        role = named && parent.ownRole() ? null : role;
         SectionRole own = role == null ? null : role.value();
         Tier tier = parent.tier();
         boolean must = parent.must();
@@ -59,7 +62,7 @@ final class HeadingReader {
                 List.of(path),
                 tier,
                 must,
-                severity == null ? parent.severity() : severity.value(),
+                severity == null || severity.value() == Severity.UNRATED ? parent.severity() : severity.value(),
                 environment == null ? parent.environment() : environment.value(),
                 family(own, parent.family()),
                 own == null ? parent.role() : own,
@@ -104,6 +107,24 @@ final class HeadingReader {
         return found == null ? null : found.value();
     }
 
+    /** Whether a heading begins with a word for an entry and its number: "Finding 3 — the gate sticks". */
+    boolean isNumbered(String text) {
+        Phrases.Found<SectionRole> word = Ids.hasDigit(text) ? words.numbered.at(text, 0) : null;
+        if (word == null) {
+            return false;
+        }
+        int at = word.end();
+        while (at < text.length() && (text.charAt(at) <= ' ' || text.charAt(at) == '#')) {
+            at++;
+        }
+        int end = at;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        boolean apart = end == text.length() || !Character.isLetterOrDigit(text.charAt(end)) || Phrases.unspaced(text.charAt(end));
+        return end > at && apart;
+    }
+
     /** "AX-HIGH-002" rates the entry, not what stands under its heading. */
     private static String withoutId(String text) {
         Title title = text.indexOf('-') < 0 ? null : Title.of(text);
@@ -131,6 +152,10 @@ final class HeadingReader {
 
     private Phrases.@Nullable Found<SectionRole> role(String text, String name, boolean title, int begun) {
         int from = text.indexOf(name);
+        Phrases.Found<SectionRole> opening = title ? null : words.openings.at(name, 0);
+        if (opening != null) {
+            return opening;
+        }
         Phrases.Found<SectionRole> best = null;
         for (Phrases.Found<SectionRole> found : words.roles.all(text, begun)) {
             boolean whole = found.start() <= Math.max(0, from) && found.length() >= name.length();
@@ -140,7 +165,17 @@ final class HeadingReader {
                 best = found;
             }
         }
-        return best;
+        boolean whole = best != null && best.length() >= name.length();
+        return title || best == null || whole ? best : ending(name, best);
+    }
+
+    /** The role that the heading's last word gives; it outranks what the heading mentions in front of it. */
+    private Phrases.Found<SectionRole> ending(String name, Phrases.Found<SectionRole> mentioned) {
+        int space = name.lastIndexOf(' ');
+        boolean unspaced = space < 0 && name.length() > 2 && Phrases.unspaced(name.charAt(name.length() - 1));
+        int from = unspaced ? name.length() - 2 : space + 1;
+        Phrases.Found<SectionRole> last = from > 0 ? words.endings.at(name, from) : null;
+        return last != null && last.end() == name.length() ? last : mentioned;
     }
 
     /** The heading without number, marks and parentheses. */

@@ -209,7 +209,9 @@ final class Ids {
                 return false;
             }
         }
-        return hyphen && digit && !STANDARDS.contains(text.substring(start, prefix));
+        // No standard counts from 0: "RS-256" is one, "RS-08" is an id.
+        boolean counted = hyphen && prefix + 1 < end && text.charAt(prefix + 1) == '0';
+        return hyphen && digit && (counted || !STANDARDS.contains(text.substring(start, prefix)));
     }
 
     private static boolean isUpper(char c) {

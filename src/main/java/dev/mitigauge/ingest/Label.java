@@ -81,11 +81,21 @@ record Label(String name, @Nullable Field field, String value, boolean bold) {
         boolean colonInside = endsWithColon(inside);
         boolean colonAfter = after < line.length() && isColon(line.charAt(after));
         if (!colonInside && !colonAfter) {
-            return null;
+            return withFullStop(inside, line.substring(after).strip(), words);
         }
         String name = colonInside ? inside.substring(0, inside.length() - 1).strip() : inside;
         String value = line.substring(colonAfter ? after + 1 : after).strip();
         return new Label(Plain.of(name).text(), field(Plain.of(name).text(), words, true), value, true);
+    }
+
+    /** {@code **Context.** The gate …}: only if its words are known, for much else ends in a full stop. */
+    private static @Nullable Label withFullStop(String inside, String value, Vocabulary words) {
+        if (!inside.endsWith(".") && !inside.endsWith("。")) {
+            return null;
+        }
+        String name = Plain.of(inside.substring(0, inside.length() - 1)).text();
+        Field field = field(name, words, false);
+        return field == null ? null : new Label(name, field, value, true);
     }
 
     private static @Nullable Label plain(String line, int from, Vocabulary words) {

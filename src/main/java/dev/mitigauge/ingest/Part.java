@@ -24,34 +24,30 @@ record Part(Block.@Nullable Heading heading, Plain plain, Title title, List<Bloc
         Part root = of(null);
         List<Part> open = new ArrayList<>(List.of(root));
         for (Block block : blocks) {
-            if (heading(block) instanceof Block.Heading heading) {
-                while (open.size() > 1 && level(open.get(open.size() - 1)) >= heading.level()) {
-                    open.remove(open.size() - 1);
-                }
-                Part part = of(heading);
+            InText inText = InText.of(block);
+            if (inText != null || block instanceof Block.Heading) {
+                Part part = of(inText == null ? (Block.Heading) block : inText.heading());
+                close(open, level(part));
                 open.get(open.size() - 1).parts().add(part);
                 open.add(part);
+                if (inText != null && inText.rest() != null) {
+                    part.body().add(inText.rest());
+                }
             } else {
+                if (block instanceof Block.Other other && other.kind() == Block.Kind.RULE) {
+                    close(open, InText.LEVEL);
+                }
                 open.get(open.size() - 1).body().add(block);
             }
         }
         return root;
     }
 
-    /** A heading; also a line of its own that is all bold and begins with a number, as in {@code **4. Title**}. */
-    private static Block heading(Block block) {
-        if (!(block instanceof Block.Paragraph paragraph) || paragraph.lines().size() != 1) {
-            return block;
+    /** What stands under a heading ends at the next one that is no deeper; what stands under one in the text, also at a rule. */
+    private static void close(List<Part> open, int level) {
+        while (open.size() > 1 && level(open.get(open.size() - 1)) >= level) {
+            open.remove(open.size() - 1);
         }
-        String raw = paragraph.first().raw();
-        int digit = 2;
-        while (digit < raw.length() && raw.charAt(digit) >= '0' && raw.charAt(digit) <= '9') {
-            digit++;
-        }
-        boolean numbered =
-                raw.startsWith("**") && digit > 2 && digit + 1 < raw.length() && ".)".indexOf(raw.charAt(digit)) >= 0;
-        boolean bold = numbered && raw.indexOf("**", digit) == raw.length() - 2;
-        return bold ? new Block.Heading(6, raw, block.line(), block.endLine()) : block;
     }
 
     private static int level(Part part) {

@@ -53,6 +53,10 @@ final class Phrases<T> {
     }
 
     void put(String phrase, T value) {
+        fill(phrase, value);
+    }
+
+    private void fill(String phrase, Object value) {
         int node = 0;
         String text = phrase.strip();
         StringBuilder word = new StringBuilder();
@@ -73,6 +77,13 @@ final class Phrases<T> {
         }
         beginnings.add(table, (char) norm(text, 0), word.toString());
     }
+
+    /** A phrase that means this only where no other word stands beside it: "high" is a rating, "high availability" is none. */
+    void putAlone(String phrase, T value) {
+        fill(phrase, new Alone(value));
+    }
+
+    private record Alone(Object value) {}
 
     /** The meaning of exactly this phrase, null if there is none. */
     @Nullable
@@ -116,7 +127,7 @@ final class Phrases<T> {
     private @Nullable Found<T> longest(String text, int start, int from, int begun) {
         int node = begun;
         int length = text.length();
-        Object best = from > start && values[node] != null && endsWord(text, from) ? values[node] : null;
+        Object best = from > start && counts(values[node], text, start, from) ? values[node] : null;
         int bestEnd = from;
         for (int i = from; i < length; i++) {
             int c = norm(text, i);
@@ -128,7 +139,7 @@ final class Phrases<T> {
                 break;
             }
             Object value = values[node];
-            if (value != null && endsWord(text, i + 1)) {
+            if (counts(value, text, start, i + 1)) {
                 best = value;
                 bestEnd = i + 1;
             }
@@ -142,9 +153,27 @@ final class Phrases<T> {
         return new Found<>(meaning(best), start, bestEnd);
     }
 
-    @SuppressWarnings("unchecked") // only put() writes values, and it takes nothing but T
+    @SuppressWarnings("unchecked") // only put() and putAlone() write values, and they take nothing but T
     private T meaning(Object value) {
-        return (T) value;
+        return (T) (value instanceof Alone alone ? alone.value() : value);
+    }
+
+    private static boolean counts(@Nullable Object value, String text, int start, int end) {
+        return value != null && endsWord(text, end) && (!(value instanceof Alone) || isAlone(text, start, end));
+    }
+
+    /** Whether no word stands beside this stretch: it is all there is, or marks set it off. */
+    private static boolean isAlone(String text, int start, int end) {
+        int before = start - 1;
+        while (before >= 0 && text.charAt(before) <= ' ') {
+            before--;
+        }
+        int after = end;
+        while (after < text.length() && text.charAt(after) <= ' ') {
+            after++;
+        }
+        return (before < 0 || !Character.isLetterOrDigit(text.charAt(before)))
+                && (after >= text.length() || !Character.isLetterOrDigit(text.charAt(after)));
     }
 
     /** The first phrase at or after {@code from}, the longest one there, null if there is none. */
@@ -216,7 +245,11 @@ final class Phrases<T> {
                 && text.charAt(end - 1) != ']') {
             end--;
         }
-        Found<T> found = from < end ? at(text, from) : null;
+        if (from >= end) {
+            // Nothing but marks: "#" heads a column of numbers.
+            return get(text.strip());
+        }
+        Found<T> found = at(text, from);
         return found != null && found.end() >= end ? found.value() : null;
     }
 

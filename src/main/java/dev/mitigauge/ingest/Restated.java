@@ -4,8 +4,10 @@ import dev.mitigauge.facts.Field;
 import dev.mitigauge.facts.WrittenState;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,16 @@ final class Restated {
         if (!entries.isEmpty()) {
             drafts.removeIf(draft -> restates(draft, entries));
         }
+        Map<String, RiskDraft> titles = new HashMap<>();
+        drafts.removeIf(draft -> isSame(draft, titles.putIfAbsent(Fingerprint.of(draft.title.text()), draft)));
+    }
+
+    /** A settled entry with the words of another one, of which only one has an id, is that one in a list of what was settled. */
+    private static boolean isSame(RiskDraft draft, @Nullable RiskDraft first) {
+        return first != null
+                && (first.title.id() == null) != (draft.title.id() == null)
+                && first.marked == WrittenState.DONE
+                && draft.scope.defaultState() == WrittenState.DONE;
     }
 
     private static Map<String, List<RiskDraft>> entries(List<RiskDraft> drafts) {
@@ -44,11 +56,27 @@ final class Restated {
 
     private boolean restates(RiskDraft draft, Map<String, List<RiskDraft>> entries) {
         List<RiskDraft> named = entries.getOrDefault(name(draft.title), List.of());
-        WrittenState state = named.size() == 1 && named.get(0) != draft ? stated(draft) : null;
+        boolean other = named.size() == 1 && named.get(0) != draft;
+        WrittenState state = other ? stated(draft) : null;
+        if (other && state == null && isAlike(draft.title, named.get(0).title)) {
+            return true;
+        }
         if (state != null && named.get(0).marked == null && !named.get(0).has(Field.STATUS)) {
             named.get(0).marked = state;
         }
         return state != null;
+    }
+
+    private static List<String> words(Title title) {
+        return List.of(Fingerprint.of(title.text()).split(" ", -1));
+    }
+
+    /** Whether most words of the one are words of the other. */
+    private static boolean isAlike(Title draft, Title entry) {
+        Set<String> known = new HashSet<>(words(entry));
+        List<String> words = words(draft);
+        long same = words.stream().filter(known::contains).count();
+        return same > 1 && same * 2 >= words.size();
     }
 
     /** Whether a line begins with the number of one of the entries: {@code #3 done}. */

@@ -26,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class RiskDraft {
 
     /** Words under a label, with the line they stand in. */
-    record Value(String raw, int line, boolean listed) {}
+    record Value(String raw, int line, int endLine, boolean listed) {}
 
     final Title title;
     final Scope scope;
     final int line;
     int endLine;
     private boolean left;
+
+    /** What sets it apart from another entry that is called the same, empty if nothing need do so. */
+    String apart = "";
 
     @Nullable
     WrittenState marked;
@@ -54,12 +57,35 @@ final class RiskDraft {
     }
 
     void add(@Nullable Field field, String raw, int at, boolean listed) {
-        endLine = Math.max(endLine, at);
+        add(field, raw, at, at, listed);
+    }
+
+    void add(@Nullable Field field, String raw, int at, int to, boolean listed) {
+        endLine = Math.max(endLine, to);
         if (raw.isBlank()) {
             return;
         }
-        List<Value> to = field == null ? prose : fields.computeIfAbsent(field, key -> new ArrayList<>(1));
-        to.add(new Value(raw, at, listed));
+        List<Value> values = field == null ? prose : fields.computeIfAbsent(field, key -> new ArrayList<>(1));
+        values.add(new Value(raw, at, to, listed));
+    }
+
+    /** Tells of which lines something was made: all under known labels, and of the prose what says what is wrong or leads somewhere. */
+    void tell(LineUse use, Vocabulary words) {
+        fields.values().forEach(values -> values.forEach(value -> use.fact(value.line(), value.endLine())));
+        boolean first = !has(Field.ERROR);
+        for (Value value : prose) {
+            if (first || leads(value.raw(), words)) {
+                use.fact(value.line(), value.endLine());
+            }
+            first = false;
+        }
+    }
+
+    private static boolean leads(String raw, Vocabulary words) {
+        Plain plain = Plain.of(raw);
+        return !Ids.all(plain).isEmpty()
+                || words.assumptions.find(plain.text(), 0) != null
+                || words.tenses.find(plain.text(), 0) != null;
     }
 
     boolean has(Field field) {
@@ -120,7 +146,8 @@ final class RiskDraft {
     /** The words that name it: the id and the title's letters and digits. */
     String fingerprint() {
         return (title.id() == null || title.id().startsWith("#") ? "" : title.id() + " ")
-                + Fingerprint.of(title.text());
+                + Fingerprint.of(title.text())
+                + apart;
     }
 
     /** @param restOfRisk what follows the severity under the label "Risk", or all of it if it states none */
@@ -275,7 +302,12 @@ final class RiskDraft {
     @Nullable
     WrittenState writtenState(Vocabulary words) {
         List<Value> values = fields.get(Field.STATUS);
-        return values == null ? null : Status.of(values.get(0).raw(), words);
+        if (values == null) {
+            return null;
+        }
+        // A risk that is "active" is no more settled than an account that is.
+        WrittenState ofRisk = words.riskStates.whole(Plain.of(values.get(0).raw()).text());
+        return ofRisk != null ? ofRisk : Status.of(values.get(0).raw(), words);
     }
 
     private boolean must(Vocabulary words) {

@@ -66,9 +66,10 @@ record Scope(
         return new Scope(sectionId, path, tier, must, severity, environment, family, newRole, ownRole, defaultState);
     }
 
-    /** What the document's title gives to what stands under it: the family and no more. */
+    /** What the document's title gives to what stands under it: the family, and whether it is still to be done; no more. */
     Scope ofTitle() {
-        return new Scope(sectionId, path, Tier.NORMAL, false, null, environment, family, null, false, null);
+        WrittenState state = role == SectionRole.OPEN ? WrittenState.OPEN : null;
+        return new Scope(sectionId, path, Tier.NORMAL, false, null, environment, family, null, false, state);
     }
 
     /** The same for an item that is a heading itself. */

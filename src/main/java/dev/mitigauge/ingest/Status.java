@@ -13,8 +13,15 @@ final class Status {
      * Null if no word of it is known.
      */
     static @Nullable WrittenState of(String raw, Vocabulary words) {
-        Plain plain = Plain.of(raw);
-        String text = plain.text();
+        return of(Plain.of(raw).text(), true, words);
+    }
+
+    /** The same, but words inside of what is said do not count. */
+    static @Nullable WrittenState atStart(String raw, Vocabulary words) {
+        return of(Plain.of(raw).text(), false, words);
+    }
+
+    private static @Nullable WrittenState of(String text, boolean inside, Vocabulary words) {
         int from = 0;
         while (from < text.length() && (text.charAt(from) <= ' ' || "*_(~\"'".indexOf(text.charAt(from)) >= 0)) {
             from++;
@@ -35,8 +42,8 @@ final class Status {
         if (first != null) {
             return first.value();
         }
-        WrittenState behind = Trailing.state(text, words);
-        if (behind != null) {
+        WrittenState behind = inside ? Trailing.state(text, words) : null;
+        if (behind != null || !inside) {
             return behind;
         }
         Phrases.Found<WrittenState> anywhere = text.length() <= 40 ? words.states.find(text, from) : null;

@@ -64,6 +64,10 @@ final class TableReader {
         }
         int id = fields.indexOf(Field.ID);
         int status = fields.indexOf(Field.STATUS);
+        if (status >= 0 && isTold(table, status)) {
+            fields.set(status, Field.NOTE);
+            status = -1;
+        }
         if (status < 0) {
             status = added(table, fields);
         }
@@ -76,6 +80,20 @@ final class TableReader {
         int title = title(fields, status, id);
         return new Columns(kind(table, fields, title, id, status, scope), fields, title, id, status, both(table));
     }
+
+    /** "Done | What is missing": a column that is headed by a state and tells what is in that state gives no state to its rows. */
+    private boolean isTold(Block.Table table, int status) {
+        if (words.states.whole(Plain.of(table.header().cells().get(status)).text()) == null) {
+            return false;
+        }
+        int told = 0;
+        for (Block.Row row : table.rows()) {
+            told += Plain.of(cell(row, status)).text().length() > LONGEST_STATE ? 1 : 0;
+        }
+        return told * 2 >= table.rows().size() && told > 0;
+    }
+
+    private static final int LONGEST_STATE = 24;
 
     /** The column of ratings that are to hold the status, too: "Severity / status"; -1 if there is none. */
     private int added(Block.Table table, List<@Nullable Field> fields) {
@@ -111,7 +129,7 @@ final class TableReader {
         if (title < 0) {
             return Kind.NONE;
         }
-        if (isScale(table, title) || isLevels(fields)) {
+        if (isScale(table, title) || isLevels(fields) || isBands(table, fields)) {
             return Kind.SCALE;
         }
         Set<Field> known = EnumSet.noneOf(Field.class);
@@ -132,13 +150,13 @@ final class TableReader {
         }
         if (known.contains(Field.MITIGATION)
                 || known.contains(Field.LIKELIHOOD)
-                || (known.contains(Field.SEVERITY) && status < 0 && explicit)) {
+                || (known.contains(Field.SEVERITY) && status < 0 && (explicit || known.contains(Field.REASON)))) {
             return isLater(risky, scope) ? Kind.TASKS : Kind.RISKS;
         }
         if (known.contains(Field.REASON) && known.contains(Field.REVIEW)) {
             return Kind.RISKS;
         }
-        boolean settledBySection = scope.defaultState() != null && scope.ownRole() && explicit;
+        boolean settledBySection = scope.defaultState() != null && (scope.ownRole() || scope.isOpen()) && explicit;
         boolean planned = scope.family() == Scope.Family.TASK
                 && known.contains(Field.TITLE)
                 && (known.contains(Field.OWNER) || known.contains(Field.EFFORT) || known.contains(Field.REVIEW));
@@ -268,7 +286,7 @@ final class TableReader {
             int filled = 0;
             for (Block.Row row : table.rows()) {
                 String cell = cell(row, column);
-                filled += cell.isBlank() ? 0 : 1;
+                filled += cell.isBlank() || isNothing(cell) ? 0 : 1;
                 states += isState(cell) ? 1 : 0;
             }
             if (column != id && states > 0 && states * 2 > filled) {
@@ -281,9 +299,13 @@ final class TableReader {
         return columns > 1 ? -1 : best;
     }
 
+    private boolean isNothing(String cell) {
+        return words.states.whole(Plain.of(cell).text()) == WrittenState.NOT_APPLICABLE;
+    }
+
     private boolean isState(String cell) {
         String text = Plain.of(cell).text();
-        if (text.isEmpty()) {
+        if (text.isEmpty() || isNothing(cell)) {
             return false;
         }
         boolean mark = !Character.isLetterOrDigit(text.charAt(0)) && text.charAt(0) != '`' && text.charAt(0) != '-';
@@ -311,6 +333,42 @@ final class TableReader {
     private static boolean isLevels(List<@Nullable Field> fields) {
         Field first = fields.isEmpty() ? null : fields.get(0);
         return fields.size() == 2 && (first == Field.SEVERITY || first == Field.LIKELIHOOD || first == Field.IMPACT);
+    }
+
+    /** "High | 10-14 | weekly": each rating once, with the numbers that it stands for. */
+    private boolean isBands(Block.Table table, List<@Nullable Field> fields) {
+        if (fields.contains(Field.ID) || table.rows().size() < 3) {
+            return false;
+        }
+        boolean rated = false;
+        boolean numbered = false;
+        for (int column = 0; column < fields.size(); column++) {
+            Set<String> ratings = new HashSet<>();
+            int numbers = 0;
+            for (Block.Row row : table.rows()) {
+                String text = Plain.of(cell(row, column)).text();
+                if (words.severities.whole(text) != null) {
+                    ratings.add(text);
+                }
+                numbers += isBand(text) ? 1 : 0;
+            }
+            rated |= ratings.size() == table.rows().size();
+            numbered |= numbers == table.rows().size();
+        }
+        return rated && numbered;
+    }
+
+    /** A number or two of them, with nothing but signs around: {@code 10-14}, {@code < 10%}, {@code 3}. */
+    private static boolean isBand(String text) {
+        boolean digit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digit |= c >= '0' && c <= '9';
+            if (Character.isLetter(c)) {
+                return false;
+            }
+        }
+        return digit;
     }
 
     /** Rows that name severities, states or numbers only are a scale, a legend or a count. */

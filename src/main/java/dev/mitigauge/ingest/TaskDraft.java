@@ -26,6 +26,9 @@ final class TaskDraft {
     final int line;
     private final WrittenState state;
     private Map<Field, String> fields = Map.of();
+    /** What sets it apart from another item that is called the same, empty if nothing need do so. */
+    String apart = "";
+
     private final StringBuilder notes = new StringBuilder(0);
     private int endLine;
 
@@ -75,7 +78,7 @@ final class TaskDraft {
                 text,
                 taskState,
                 scope.tier() == Tier.ARCHIVE ? Tier.ARCHIVE : tier,
-                scope.must() || blocking || (own != null && own.value().must()),
+                blocking || isMust(own),
                 proof,
                 accepted,
                 note,
@@ -96,6 +99,13 @@ final class TaskDraft {
         }
     }
 
+    /** "Optional: …" under "Before launch" is no condition of it. */
+    private boolean isMust(Phrases.@Nullable Found<Meaning.Weight> own) {
+        return own == null
+                ? scope.must()
+                : own.value().must() || (scope.must() && own.value().tier() != Tier.LOW);
+    }
+
     private static List<String> files(List<Ids.Named> named) {
         List<String> files = List.of();
         for (int i = 0; i < named.size(); i++) {
@@ -114,7 +124,7 @@ final class TaskDraft {
         boolean place = !named.isEmpty()
                 && named.get(0).kind() == ReferenceKind.PATH
                 && named.get(0).start() < 3;
-        String where = place ? print + " @" + scope.sectionId() : print;
+        String where = (place ? print + " @" + scope.sectionId() : print) + apart;
         return scope.environment() == null ? where : where + " @" + scope.environment();
     }
 

@@ -86,7 +86,9 @@ record Title(
         while (digit < word.length() && Character.isUpperCase(word.charAt(digit))) {
             digit++;
         }
-        boolean letters = digit > 0 && digit <= 2 && !Ids.isStandard(word.substring(0, digit));
+        // P0 to P4 are priorities; whoever counts to P12 counts entries.
+        boolean counted = word.startsWith("P") && digit == 1 && word.length() > 2;
+        boolean letters = digit > 0 && digit <= 2 && (counted || !Ids.isStandard(word.substring(0, digit)));
         return letters && word.length() - digit <= 3 && digits(word, digit, word.length());
     }
 

@@ -156,14 +156,29 @@ final class Trailing {
         return state;
     }
 
-    /** A word in capitals behind the item: {@code … FIXED}. */
+    /** Words in capitals behind the item, the longest that are a state: {@code … FIXED}, {@code … NOT READY}. */
     private static @Nullable WrittenState shouted(String text, int end, Vocabulary words) {
+        WrittenState state = null;
+        int start = wordStart(text, end);
+        boolean shouts = end - start >= 4 && start > 1 && text.charAt(start - 1) == ' ';
+        for (int count = 0; shouts && count < MOST_SHOUTED; count++) {
+            WrittenState said = words.states.whole(text.substring(start, end));
+            state = said == null ? state : said;
+            int before = start > 1 && text.charAt(start - 1) == ' ' ? wordStart(text, start - 1) : start;
+            shouts = before < start - 1;
+            start = before;
+        }
+        return state;
+    }
+
+    private static final int MOST_SHOUTED = 3;
+
+    private static int wordStart(String text, int end) {
         int start = end;
         while (start > 0 && Character.isUpperCase(text.charAt(start - 1))) {
             start--;
         }
-        boolean word = end - start >= 4 && start > 1 && text.charAt(start - 1) == ' ';
-        return word ? words.states.whole(text.substring(start, end)) : null;
+        return start;
     }
 
     private static @Nullable WrittenState markAtEnd(String text, int end, Vocabulary words) {

@@ -23,11 +23,23 @@ public final class Vocabulary {
     private final Beginnings beginnings = new Beginnings();
 
     final Phrases<WrittenState> states = new Phrases<>();
+    /** Words that say of a risk something else than of a task: an "active" risk is open. */
+    final Phrases<WrittenState> riskStates = new Phrases<>();
+
     final Phrases<Field> fields = new Phrases<>();
     final Phrases<Severity> severities = new Phrases<>(beginnings);
     final Phrases<Meaning.Weight> weights = new Phrases<>(beginnings);
     final Phrases<ClaimKind> claims = new Phrases<>(beginnings);
     final Phrases<SectionRole> roles = new Phrases<>(beginnings);
+    /** Words that tell what a heading is about if it begins with them, whatever it mentions besides: "How to …". */
+    final Phrases<SectionRole> openings = new Phrases<>();
+
+    /** Words that tell what a heading is about if it ends with them: "Risk acceptance policy" heads no risks. */
+    final Phrases<SectionRole> endings = new Phrases<>();
+
+    /** Words that name an entry where a number follows them in a heading: "Finding 3". */
+    final Phrases<SectionRole> numbered = new Phrases<>();
+
     final Phrases<Tense> tenses = new Phrases<>();
     /** Verbs that ask for something when they stand at the start of a sentence: "Add", "Implement". */
     private final Phrases<Boolean> imperatives = new Phrases<>();
@@ -46,12 +58,12 @@ public final class Vocabulary {
      */
     public static Vocabulary of(Function<String, List<Map<String, String>>> tables) {
         Vocabulary words = new Vocabulary();
-        fill(tables, "status-words", row -> words.states.put(word(row), WrittenState.valueOf(cell(row, "state"))));
+        fill(tables, "status-words", row -> put(is(row, "risk") ? words.riskStates : words.states, row, WrittenState.valueOf(cell(row, "state"))));
         fill(tables, "field-words", row -> words.fields.put(word(row), Field.valueOf(cell(row, "field"))));
-        fill(tables, "severity-words", row -> words.severities.put(word(row), Severity.valueOf(cell(row, "severity"))));
-        fill(tables, "tier-words", row -> words.weights.put(word(row), weight(row)));
+        fill(tables, "severity-words", row -> put(words.severities, row, Severity.valueOf(cell(row, "severity"))));
+        fill(tables, "tier-words", row -> put(words.weights, row, weight(row)));
         fill(tables, "claim-words", row -> words.claims.put(word(row), ClaimKind.valueOf(cell(row, "claim"))));
-        fill(tables, "section-words", row -> words.roles.put(word(row), SectionRole.valueOf(cell(row, "role"))));
+        fill(tables, "section-words", words::role);
         fill(tables, "tense-words", words::tense);
         fill(tables, "environment-words", row -> words.environments.put(word(row), cell(row, "environment")));
         fill(tables, "topics", words::topic);
@@ -71,12 +83,34 @@ public final class Vocabulary {
         tables.apply(table).forEach(filling::fill);
     }
 
+    /** A word whose language says "whole" counts only where no other word stands beside it. */
+    private static <T> void put(Phrases<T> phrases, Map<String, String> row, T value) {
+        if (is(row, "whole")) {
+            phrases.putAlone(word(row), value);
+        } else {
+            phrases.put(word(row), value);
+        }
+    }
+
+    private void role(Map<String, String> row) {
+        Phrases<SectionRole> to = is(row, "start")
+                ? openings
+                : is(row, "end") ? endings : is(row, "numbered") ? numbered : roles;
+        to.put(word(row), SectionRole.valueOf(cell(row, "role")));
+    }
+
+    /** Whether the column of languages names this way to count a word. */
+    private static boolean is(Map<String, String> row, String way) {
+        String language = row.get("language");
+        return language != null && (language.equals(way) || language.startsWith(way + " "));
+    }
+
     private static Meaning.Weight weight(Map<String, String> row) {
         return new Meaning.Weight(Tier.valueOf(cell(row, "tier")), Boolean.parseBoolean(cell(row, "must")));
     }
 
     private void tense(Map<String, String> row) {
-        if ("imperative".equals(row.get("language"))) {
+        if (is(row, "imperative")) {
             imperatives.put(word(row), Boolean.TRUE);
         } else {
             tenses.put(word(row), Tense.valueOf(cell(row, "tense")));
