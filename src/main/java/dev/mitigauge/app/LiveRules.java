@@ -28,6 +28,7 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
     private final @Nullable LastGoodRules lastGood;
     private final @Nullable RuleWatcher watcher;
     private final Rehearsal rehearsal;
+    private final CaseRuns cases;
     private volatile Refused refused;
 
     /**
@@ -50,6 +51,7 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
         this.start = start;
         this.lastGood = lastGood;
         this.refused = new Refused(start.rules().digest(), start.problems());
+        this.cases = new CaseRuns(start.source(), rules::active);
         this.rehearsal = new Rehearsal(start.source(), start.rules().files());
         @Nullable Path directory = start.location().directory();
         this.watcher = directory == null || !settings.watch()
@@ -71,6 +73,7 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
             rules.started(start.rules());
             keep(digest());
         }
+        cases.run(rules.active());
         if (watcher != null) {
             watcher.start();
             rehearsal.start();
@@ -82,7 +85,11 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
         String digest = digest();
         List<Problem> now = last.active().equals(digest) ? last.problems() : List.of();
         return new RulesHealth(
-                digest, !now.isEmpty(), now.stream().map(Problem::headline).toList());
+                digest, !now.isEmpty(), headlines(now), headlines(cases.objections(digest)));
+    }
+
+    private static List<String> headlines(List<Problem> problems) {
+        return problems.stream().map(Problem::headline).toList();
     }
 
     @Override
@@ -91,6 +98,7 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
         refused = new Refused(changed.digest(), List.of());
         LOG.info("rules activated: {}", changed.digest());
         keep(changed.digest());
+        cases.run(changed);
     }
 
     @Override
@@ -109,6 +117,7 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
 
     @Override
     public void close() {
+        cases.close();
         rehearsal.close();
         if (watcher != null) {
             watcher.close();

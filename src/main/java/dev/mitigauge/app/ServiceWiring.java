@@ -92,7 +92,7 @@ final class ServiceWiring {
                         kept.map(open -> new KeptParts(
                                 open.store(),
                                 ruleSwitch,
-                                trials(settings, assessor, start.source().keepingNothing()),
+                                trials(settings, assessor, start.source().keepingNothing().requiringCases()),
                                 settings.of(WaiverSettings.class)))));
         metrics.watchPool("assessments", service.workers(), service::active, service::waiting, service::refusedByPool);
         Started started = service.start().toCompletableFuture().join();
@@ -164,7 +164,7 @@ final class ServiceWiring {
 
     /** What is tried is not kept: a stranger's code has no place in the cache. */
     private static RuleSource candidates(Settings settings, RuleSource source, KnownFacts stored) {
-        return source.trying().certifying(new Certificates(settings.of(RulesSettings.class), null, stored));
+        return source.trying().certifying(new Certificates(settings.of(RulesSettings.class), null, stored).requiringCases());
     }
 
     private static RuleTrials trials(Settings settings, Assessor assessor, RuleSource source) {

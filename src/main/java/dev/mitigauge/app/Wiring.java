@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what the commands ask for: settings first, then rules, then what stands on both. */
@@ -91,17 +92,21 @@ final class Wiring implements Workshop {
     public Outcome<RulesFound> check(Choices choices) {
         return read(choices, QUIET).then(settings -> {
             RuleLocation location = location(settings);
-            LoadedRules checked = location.check(source(settings).certifying(certificates(settings)));
-            return new Outcome.Made<>(warned(new RulesFound(location.origin(), checked, List.of()), location));
+            RuleSource source = source(settings).certifying(certificates(settings));
+            LoadedRules checked = location.check(source);
+            return new Outcome.Made<>(warned(new RulesFound(location.origin(), checked, List.of()), location, source));
         });
     }
 
-    private static RulesFound warned(RulesFound found, RuleLocation location) {
-        if (!(found.loaded() instanceof LoadedRules.Accepted)) {
+    /** With what is worth a look: lints, and cases that expect something else but need not pass. */
+    private static RulesFound warned(RulesFound found, RuleLocation location, RuleSource source) {
+        if (!(found.loaded() instanceof LoadedRules.Accepted accepted)) {
             return found;
         }
         try {
-            List<Fault> warnings = RuleSource.warnings(location.directory()).stream()
+            List<Fault> warnings = Stream.concat(
+                            RuleSource.warnings(location.directory()).stream(),
+                            source.objections(accepted.rules(), () -> true).stream())
                     .map(problem -> Fault.of(problem, found.origin()))
                     .toList();
             return new RulesFound(found.origin(), found.loaded(), warnings);

@@ -16,9 +16,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         description = {
-            "Take a rule set through all stages that it passes before a service judges by it, cases and certificate included, and"
+            "Take a rule set through all stages that it passes before a service judges by it, certificate included, and"
                     + " print every problem as file:line:column: message, the line, a caret, and what to do."
-                    + " Warnings are worth a look and do not fail."
+                    + " Warnings are worth a look and do not fail; cases that fail are among them unless rules.requireCases is set."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

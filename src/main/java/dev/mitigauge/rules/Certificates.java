@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is asked of every rule set before it becomes active, whichever way: that its cases pass, and that it keeps to what must hold for every
- * set. What passed once, cases and generated inputs, is not tried again as long as rules, engine and program are the same. What is stored is
+ * What is asked of every rule set before it becomes active, whichever way: that it keeps to what must hold for every set, and, where that is
+ * required, that its cases pass. Where it is not, whoever changes a number sees at once what comes of it, and {@link #objections} tells the cases
+ * that expected something else. What passed once, cases and generated inputs, is not tried again as long as rules, engine and program are the same. What is stored is
  * tried each time, for it changes: the note of what passed says nothing of it.
  */
 public final class Certificates {
@@ -20,6 +21,7 @@ public final class Certificates {
     private static final Logger LOG = LoggerFactory.getLogger(Certificates.class);
 
     private final int runs;
+    private final boolean requireCases;
     private final KnownFacts known;
     private final @Nullable CertificateCache cache;
 
@@ -30,18 +32,40 @@ public final class Certificates {
      * @param known facts to try besides
      */
     public Certificates(RulesSettings settings, @Nullable Path cache, KnownFacts known) {
-        this(settings.certifyRuns(), known, cache == null ? null : new CertificateCache(cache));
+        this(
+                settings.certifyRuns(),
+                settings.requireCases(),
+                known,
+                cache == null ? null : new CertificateCache(cache));
     }
 
-    private Certificates(int runs, KnownFacts known, @Nullable CertificateCache cache) {
+    private Certificates(int runs, boolean requireCases, KnownFacts known, @Nullable CertificateCache cache) {
         this.runs = runs;
+        this.requireCases = requireCases;
         this.known = known;
         this.cache = cache;
     }
 
     /** The same, and other facts to try besides. */
     Certificates knowing(KnownFacts other) {
-        return new Certificates(runs, other, cache);
+        return new Certificates(runs, requireCases, other, cache);
+    }
+
+    /** The same, and cases must pass. */
+    public Certificates requiringCases() {
+        return new Certificates(runs, true, known, cache);
+    }
+
+    /**
+     * What the cases of a set that was loaded say against it, each at its place.
+     *
+     * @param inTime whether there is time left; that cases were left out is an objection
+     */
+    List<Problem> objections(RuleSet rules, BooleanSupplier inTime) {
+        @Nullable String key = key(rules, true);
+        return key != null && holds(key)
+                ? List.of()
+                : RuleTests.objections(RuleTests.run(new LoadedRules.Accepted(rules), inTime));
     }
 
     /**
@@ -53,11 +77,10 @@ public final class Certificates {
         if (!(loaded instanceof LoadedRules.Accepted accepted)) {
             return loaded;
         }
-        @Nullable String key = key(accepted.rules());
-        boolean passed =
-                key != null && (ShippedCertificate.holds(key, runs) || (cache != null && cache.holds(key, runs)));
+        @Nullable String key = key(accepted.rules(), requireCases);
+        boolean passed = key != null && (holds(key) || (!requireCases && holds(key(accepted.rules(), true))));
         SortedMap<Stage, List<Problem>> problems = new TreeMap<>();
-        if (!passed) {
+        if (!passed && requireCases) {
             test(accepted, problems, inTime);
         }
         Tried tried = certify(accepted.rules(), passed ? 0 : runs, problems, inTime);
@@ -68,6 +91,10 @@ public final class Certificates {
             cache.keep(key, runs);
         }
         return new LoadedRules.Accepted(accepted.rules(), tried);
+    }
+
+    private boolean holds(@Nullable String key) {
+        return key != null && (ShippedCertificate.holds(key, runs) || (cache != null && cache.holds(key, runs)));
     }
 
     private static void test(
@@ -98,9 +125,9 @@ public final class Certificates {
         return new Tried(runs, certificate.stored(), stored.missing());
     }
 
-    private static @Nullable String key(RuleSet rules) {
+    private static @Nullable String key(RuleSet rules, boolean cases) {
         try {
-            return CertificateKey.of(rules.digest());
+            return CertificateKey.of(rules.digest(), cases);
         } catch (IOException e) {
             LOG.info("rules are certified at each start: {}", e.getMessage());
             return null;

@@ -51,7 +51,7 @@ public final class RuleSource {
         return memory;
     }
 
-    /** The same, and what it loads passes its cases and has a certificate: for those who let rules become active. */
+    /** The same, and what it loads passes what is asked of sets that become active: for those who let them. */
     public RuleSource certifying(Certificates asked) {
         return new RuleSource(settings, code, memory, asked);
     }
@@ -64,6 +64,11 @@ public final class RuleSource {
     /** As {@link #keepingNothing}, and without a certificate: for those who let nothing become active. */
     public RuleSource trying() {
         return new RuleSource(settings, CodeStore.of(null), memory.readOnly(), null);
+    }
+
+    /** The same, and what it loads passes its cases, too; for those who certify. */
+    public RuleSource requiringCases() {
+        return new RuleSource(settings, code, memory, certificates == null ? null : certificates.requiringCases());
     }
 
     /** The same; if it asks for certificates, what is stored is tried besides. */
@@ -152,6 +157,15 @@ public final class RuleSource {
     /** The rule set that these files make, whether or not it may become active: for a look at what it would do. */
     public LoadedRules compile(RuleFiles files) {
         return new RuleLoading(files, settings, code, memory, false).load();
+    }
+
+    /**
+     * What the cases of a set say against it, each at its place; nothing if nobody asks for certificates.
+     *
+     * @param inTime whether there is time left; that cases were left out is an objection
+     */
+    public List<Problem> objections(RuleSet rules, BooleanSupplier inTime) {
+        return certificates == null ? List.of() : certificates.objections(rules, inTime);
     }
 
     private LoadedRules certified(LoadedRules loaded, BooleanSupplier inTime) {

@@ -9,6 +9,7 @@ package dev.mitigauge.rules;
  * @param buildMillis longest time for making a rule base of compiled rules, in milliseconds, at least 1
  * @param maxAllocatedMegabytes most memory that one judgement may take, what it gives back included, at least 1
  * @param certifyRuns how many generated inputs a rule set must pass before it becomes active, from 0, which asks for no certificate
+ * @param requireCases whether a set from the directory or of a start becomes active only if its cases pass; one sent over HTTP always must
  * @param watch whether the service takes up changes of the rules directory
  * @param watchMillis how often it looks for changes that nobody announces, in milliseconds, from 50
  */
@@ -19,10 +20,11 @@ public record RulesSettings(
         int buildMillis,
         int maxAllocatedMegabytes,
         int certifyRuns,
+        boolean requireCases,
         boolean watch,
         int watchMillis) {
 
-    public static final RulesSettings DEFAULT = new RulesSettings(100, 10_000, 60_000, 30_000, 4096, 75, true, 1000);
+    public static final RulesSettings DEFAULT = new RulesSettings(100, 10_000, 60_000, 30_000, 4096, 75, false, true, 1000);
 
     public RulesSettings {
         atLeast("maxFiringsPerFact", maxFiringsPerFact, 1);

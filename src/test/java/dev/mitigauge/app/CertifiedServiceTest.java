@@ -13,13 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service whose rules are edited into a set that the certificate refuses. */
+/** A service whose rules are edited: into a set that the certificate refuses, and into one that its cases speak against. */
 class CertifiedServiceTest {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -49,11 +50,43 @@ class CertifiedServiceTest {
         }
     }
 
-    private Workshop.Service start() {
-        Map<String, Choices.Given> given = Map.of(
+    @Test
+    void shouldJudgeByAChangedNumberAtOnceAndNameTheCasesThatExpectedAnother() throws Exception {
+        copy(Path.of("rules"), directory.resolve("rules"));
+        Path weights = directory.resolve("rules/tables/severity-weights.csv");
+        try (Workshop.Service service = start()) {
+            String before = metric(service, "mitigauge_ruleset_info");
+
+            Files.writeString(weights, Files.readString(weights).replace("HIGH,5", "HIGH,6"));
+            awaitHealth(service, "deferral.cases.yaml");
+
+            assertThat(get(service, "/health/ready")).contains("\"stale\":false", "\"problems\":[]", " fails: ");
+            assertThat(metric(service, "mitigauge_ruleset_info")).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void shouldHoldTheDirectoryToItsCasesIfTheyAreRequired() throws Exception {
+        copy(Path.of("rules"), directory.resolve("rules"));
+        Path weights = directory.resolve("rules/tables/severity-weights.csv");
+        try (Workshop.Service service = start(Map.entry("rules.requireCases", new Choices.Given("test", "true")))) {
+            String before = metric(service, "mitigauge_ruleset_info");
+
+            Files.writeString(weights, Files.readString(weights).replace("HIGH,5", "HIGH,6"));
+            await(service, 1);
+
+            assertThat(get(service, "/health/ready")).contains("deferral.cases.yaml").contains("\"objections\":[]");
+            assertThat(metric(service, "mitigauge_ruleset_info")).isEqualTo(before);
+        }
+    }
+
+    @SafeVarargs
+    private Workshop.Service start(Map.Entry<String, Choices.Given>... more) {
+        Map<String, Choices.Given> given = new HashMap<>(Map.ofEntries(more));
+        given.putAll(Map.of(
                 "http.port", new Choices.Given("test", "0"),
                 "paths.cache", new Choices.Given("test", "none"),
-                "rules.watchMillis", new Choices.Given("test", "50"));
+                "rules.watchMillis", new Choices.Given("test", "50")));
         return new Wiring(Map.of(), directory, new ServiceWiring("test", directory)::start)
                 .serve(new Choices(null, given))
                 .orElseThrow();
@@ -64,6 +97,15 @@ class CertifiedServiceTest {
         Instant end = Instant.now().plus(LONGEST);
         while (!metric(service, "mitigauge_rules_stale").matches(".* " + stale + "(\\.0)?")) {
             assertThat(Instant.now()).as("waiting for staleness " + stale).isBefore(end);
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** Asks until the health of the service mentions that. */
+    private void awaitHealth(Workshop.Service service, String text) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(LONGEST);
+        while (!get(service, "/health/ready").contains(text)) {
+            assertThat(Instant.now()).as("waiting for " + text).isBefore(end);
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }

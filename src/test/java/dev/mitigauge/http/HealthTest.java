@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class HealthTest {
 
     private final Health health =
-            new Health(() -> new RulesHealth("sha256:a", true, List.of("a.drl:1:2: wrong")), "1.2.3");
+            new Health(() -> new RulesHealth("sha256:a", true, List.of("a.drl:1:2: wrong"), List.of("a.cases.yaml:3: case `b` fails: c")), "1.2.3");
 
     @Test
     void shouldBeReadyOnceItIsWarm() {
@@ -18,7 +18,7 @@ class HealthTest {
         assertThat(health.ready().status()).isEqualTo(200);
         assertThat(new String(health.ready().body(), StandardCharsets.UTF_8))
                 .isEqualTo(
-                        "{\"status\":\"READY\",\"warm\":true,\"rules\":{\"digest\":\"sha256:a\",\"stale\":true,\"problems\":[\"a.drl:1:2: wrong\"]},\"version\":\"1.2.3\"}");
+                        "{\"status\":\"READY\",\"warm\":true,\"rules\":{\"digest\":\"sha256:a\",\"stale\":true,\"problems\":[\"a.drl:1:2: wrong\"],\"objections\":[\"a.cases.yaml:3: case `b` fails: c\"]},\"version\":\"1.2.3\"}");
     }
 
     @Test

@@ -206,7 +206,7 @@ class LifeTest {
                 listener,
                 HttpListener.NONE,
                 new Scrape(accept -> "text/plain", contentType -> ""),
-                () -> new RulesHealth(Answers.DIGEST, false, java.util.List.of()),
+                () -> new RulesHealth(Answers.DIGEST, false, java.util.List.of(), java.util.List.of()),
                 Trials.shipped(),
                 RuleWriteSettings.DEFAULT,
                 kept,

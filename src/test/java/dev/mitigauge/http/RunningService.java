@@ -103,7 +103,7 @@ final class RunningService implements AutoCloseable {
                 new Scrape(
                         accept -> accept.contains("openmetrics") ? "application/openmetrics-text" : "text/plain",
                         contentType -> "up 1 # " + contentType),
-                () -> new RulesHealth(Answers.DIGEST, false, List.of()),
+                () -> new RulesHealth(Answers.DIGEST, false, List.of(), List.of()),
                 trials,
                 ruleWrites,
                 kept,

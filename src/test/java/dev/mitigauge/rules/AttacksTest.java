@@ -160,7 +160,7 @@ class AttacksTest {
                     + "\") @title(\"t\")\nwhen\n  Waiver(item == \"" + seeded + "\")\nthen\n"
                     + "  insert(new Expired(\"seed\"));\nend\n");
         }
-        rules = Rules.accepted(new RuleSource(new RulesSettings(100, 2000, 60_000, 20_000, 64, 0, false, 1000))
+        rules = Rules.accepted(new RuleSource(new RulesSettings(100, 2000, 60_000, 20_000, 64, 0, false, false, 1000))
                 .load(RuleFiles.of(Rules.shippedAnd("attack.drl", file.toString()))));
         expected = rules.judge(harmless(), "production");
     }
@@ -193,7 +193,7 @@ class AttacksTest {
 
     @Test
     void shouldEndWhileTheModelIsMadeOfTheRules() {
-        LoadedRules loaded = new RuleSource(new RulesSettings(100, 1000, 60_000, 1, 64, 0, false, 1000))
+        LoadedRules loaded = new RuleSource(new RulesSettings(100, 1000, 60_000, 1, 64, 0, false, false, 1000))
                 .load(RuleFiles.of(Rules.shippedAnd("tables/own.csv", "x\n")));
 
         assertThat(Rules.refusals(loaded))

@@ -65,6 +65,7 @@ class CertificatesTest {
     @Test
     void shouldRejectWhatThereIsNoTimeToTry() {
         LoadedRules late = new Certificates(settings(5), null, KnownFacts.NONE)
+                .requiringCases()
                 .certified(
                         new LoadedRules.Accepted(Rules.accepted(
                                 Rules.load(Rules.shippedBut("tables/thresholds.csv", "staging,80", "staging,81")))),
@@ -76,6 +77,27 @@ class CertificatesTest {
                     .extracting(Problem::message)
                     .allMatch(message -> message.startsWith("there was no time left to "));
         });
+    }
+
+    @Test
+    void shouldTellOfCasesAndLetASetPassUnlessTheyAreRequired() {
+        RuleSet changed =
+                Rules.accepted(Rules.load(Rules.shippedBut("tables/severity-weights.csv", "HIGH,5", "HIGH,6")));
+        Certificates certificates = new Certificates(settings(5), cache(), KnownFacts.NONE);
+
+        LoadedRules passed = certificates.certified(new LoadedRules.Accepted(changed), () -> true);
+        LoadedRules refused =
+                certificates.requiringCases().certified(new LoadedRules.Accepted(changed), () -> true);
+
+        assertThat(passed).isInstanceOf(LoadedRules.Accepted.class);
+        assertThat(certificates.objections(changed, () -> true))
+                .isNotEmpty()
+                .extracting(Problem::message)
+                .allMatch(message -> message.startsWith("case `"));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        LoadedRules.Rejected.class,
+                        rejected -> assertThat(rejected.byStage().keySet()).containsExactly(Stage.TEST));
     }
 
     @Test
@@ -106,7 +128,7 @@ class CertificatesTest {
     }
 
     private static RulesSettings settings(int runs) {
-        return new RulesSettings(100, 10_000, 60_000, 30_000, 4096, runs, true, 1000);
+        return new RulesSettings(100, 10_000, 60_000, 30_000, 4096, runs, false, true, 1000);
     }
 
     private Path cache() {

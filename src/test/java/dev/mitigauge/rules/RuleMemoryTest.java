@@ -15,7 +15,7 @@ class RuleMemoryTest {
 
     /** No compiler is as quick as that: whatever must be compiled is given up. */
     private static final RulesSettings COMPILING_NOTHING =
-            new RulesSettings(100, 10_000, 1, 30_000, 4096, 0, false, 1000);
+            new RulesSettings(100, 10_000, 1, 30_000, 4096, 0, false, false, 1000);
 
     private final RuleSource source = new RuleSource(RulesSettings.DEFAULT);
     private final RuleBase before = loaded(source, SHIPPED);
