@@ -6,6 +6,8 @@ import dev.mitigauge.assessment.Assessments;
 import dev.mitigauge.assessment.Assessor;
 import dev.mitigauge.assessment.RuleSwitch;
 import dev.mitigauge.assessment.RuleTrials;
+import dev.mitigauge.checkout.CheckoutSettings;
+import dev.mitigauge.checkout.GitCheckouts;
 import dev.mitigauge.cli.Fault;
 import dev.mitigauge.cli.Outcome;
 import dev.mitigauge.cli.Workshop;
@@ -60,7 +62,8 @@ final class ServiceWiring {
                 settings.of(IngestSettings.class),
                 settings.of(AssessmentSettings.class),
                 metrics.assessments(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                GitCheckouts.allowed(workingDirectory, settings.of(CheckoutSettings.class)));
         RuleSwitch ruleSwitch =
                 new RuleSwitch(assessor, kept.map(ServiceStore::log).orElse(null), Clock.systemUTC());
         LiveRules live = new LiveRules(

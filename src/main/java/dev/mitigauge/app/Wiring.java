@@ -7,6 +7,8 @@ import dev.mitigauge.assessment.Assessor;
 import dev.mitigauge.assessment.Preview;
 import dev.mitigauge.assessment.kept.Token;
 import dev.mitigauge.assessment.kept.TokenSecret;
+import dev.mitigauge.checkout.CheckoutSettings;
+import dev.mitigauge.checkout.GitCheckouts;
 import dev.mitigauge.cli.Choices;
 import dev.mitigauge.cli.Fault;
 import dev.mitigauge.cli.Outcome;
@@ -69,7 +71,12 @@ final class Wiring implements Workshop {
         return read(choices, QUIET).then(settings -> accepted(settings).then(rules -> {
             IngestSettings limits = settings.of(IngestSettings.class);
             Assessor assessor = new Assessor(
-                    rules, limits, settings.of(AssessmentSettings.class), new Unheard(), Clock.systemUTC());
+                    rules,
+                    limits,
+                    settings.of(AssessmentSettings.class),
+                    new Unheard(),
+                    Clock.systemUTC(),
+                    GitCheckouts.anywhere(workingDirectory, settings.of(CheckoutSettings.class)));
             return new Outcome.Made<>(new Bench(assessor, assessor, limits));
         }));
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin who asks: {@code http}, {@code cli}; a label of the metrics
  * @param nextActions most next actions that the answer lists, from 0; null for the default of the settings
  * @param asked what else the answer shall hold
+ * @param checkout name of the checkout in which what the documents cite is looked up, null for none
  */
 public record AssessmentRequest(
         List<Input> documents,
@@ -31,7 +32,8 @@ public record AssessmentRequest(
         @Nullable String project,
         String origin,
         @Nullable Integer nextActions,
-        Asked asked) {
+        Asked asked,
+        @Nullable String checkout) {
 
     public AssessmentRequest {
         documents = List.copyOf(documents);
@@ -40,6 +42,20 @@ public record AssessmentRequest(
         if (nextActions != null && nextActions < 0) {
             throw new IllegalArgumentException("nextActions must not be negative, but is " + nextActions);
         }
+    }
+
+    /** A request without a checkout. */
+    public AssessmentRequest(
+            List<Input> documents,
+            SortedMap<String, String> deployment,
+            @Nullable LocalDate asOf,
+            @Nullable String profile,
+            List<Waiver> waivers,
+            @Nullable String project,
+            String origin,
+            @Nullable Integer nextActions,
+            Asked asked) {
+        this(documents, deployment, asOf, profile, waivers, project, origin, nextActions, asked, null);
     }
 
     /** A request that asks for nothing else. */
@@ -59,5 +75,20 @@ public record AssessmentRequest(
     public static AssessmentRequest of(List<Input> documents, String origin) {
         return new AssessmentRequest(
                 documents, new TreeMap<>(Map.of()), null, null, List.of(), null, origin, null, Asked.NOTHING);
+    }
+
+    /** The same, with what the documents cite looked up there. */
+    public AssessmentRequest in(@Nullable String otherCheckout) {
+        return new AssessmentRequest(
+                documents,
+                deployment,
+                asOf,
+                profile,
+                waivers,
+                project,
+                origin,
+                nextActions,
+                asked,
+                otherCheckout);
     }
 }

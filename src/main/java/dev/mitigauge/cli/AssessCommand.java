@@ -46,6 +46,7 @@ import picocli.CommandLine.Parameters;
             "  mitigauge assess TODO.md deferred.md --deployment instances=3",
             "  mitigauge assess - --format json < go-live.md",
             "  mitigauge assess docs/ --profile staging --fail-on not-ready,conditions",
+            "  mitigauge assess docs/ --repo .",
             "  mitigauge assess docs/ --why readiness",
             "  mitigauge assess docs/ --what-if done:TODO.md:14 --what-if owner:R-7=team-edge",
             "  mitigauge assess docs/ --as-of 2026-12-31 --fail-on none --output verdict.json --format json"
@@ -130,6 +131,15 @@ final class AssessCommand implements Callable<Integer> {
     private List<String> whatIf = new ArrayList<>();
 
     @Option(
+            names = "--repo",
+            paramLabel = "DIR",
+            description = {
+                "Checkout of the source code in which the paths, lines and commits that documents cite as proof are looked"
+                        + " up, and CODEOWNERS for risks without an owner. What is committed counts; nothing is run or fetched."
+            })
+    private @Nullable String repo;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -192,7 +202,7 @@ final class AssessCommand implements Callable<Integer> {
         Workshop.Bench bench = workshop.bench(choices).orComplain();
         List<Input> inputs = new DocumentLoader(bench.limits(), terminal.in()).load(found);
         return made(answer(
-                bench, new AssessmentRequest(inputs, values, day, profile, List.of(), null, "cli", null, asked())));
+                bench, new AssessmentRequest(inputs, values, day, profile, List.of(), null, "cli", null, asked()).in(repo)));
     }
 
     private Asked asked() {
@@ -226,6 +236,9 @@ final class AssessCommand implements Callable<Integer> {
                     unreadable.refusals().stream().map(Fault::of).toList());
         }
         Answer.Unacceptable unacceptable = (Answer.Unacceptable) answer;
-        throw new Complaint(ExitCode.USAGE, unacceptable.message(), unacceptable.remedy());
+        throw new Complaint(
+                unacceptable.field().equals("checkout") ? ExitCode.UNREADABLE : ExitCode.USAGE,
+                unacceptable.message(),
+                unacceptable.remedy());
     }
 }

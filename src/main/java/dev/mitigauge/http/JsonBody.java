@@ -14,8 +14,17 @@ import java.util.stream.Stream;
 /** Reads a request that came as JSON. */
 final class JsonBody {
 
-    static final List<String> KEYS =
-            List.of("documents", "deployment", "asOf", "profile", "waivers", "nextActions", "path", "worsens", "why");
+    static final List<String> KEYS = List.of(
+            "documents",
+            "deployment",
+            "asOf",
+            "profile",
+            "waivers",
+            "nextActions",
+            "checkout",
+            "path",
+            "worsens",
+            "why");
     static final List<String> SIMULATION_KEYS =
             Stream.concat(KEYS.stream(), Stream.of("changes")).toList();
     static final List<String> DOCUMENT_KEYS = List.of("name", "content");
@@ -76,6 +85,7 @@ final class JsonBody {
             case "profile" -> json.string(value -> draft.profile(key, value));
             case "waivers" -> json.array(this::waiver);
             case "nextActions" -> json.scalar(value -> draft.nextActions(key, value));
+            case "checkout" -> json.string(value -> draft.more(key, value));
             case "path", "worsens" -> json.scalar(value -> draft.more(key, value));
             case "why" -> json.array(() -> json.string(value -> draft.more(key, value)));
             case "changes" -> json.array(() -> json.string(value -> draft.change(json.path(), value)));

@@ -89,10 +89,19 @@ final class TaskDraft {
                 sheet.source(line, endLine));
         facts.add(task);
         for (Ids.Named name : named) {
-            if (name.kind() == ReferenceKind.ID || name.kind() == ReferenceKind.ISSUE) {
+            if (isReference(name)) {
                 facts.add(new Reference(id, name.kind(), name.target(), task.source()));
             }
         }
+    }
+
+    /** A path without a line is a file of the task, and a link leads elsewhere. */
+    private static boolean isReference(Ids.Named name) {
+        return switch (name.kind()) {
+            case ID, ISSUE, COMMIT -> true;
+            case PATH -> !Ids.path(name.target()).equals(name.target());
+            case LINK -> false;
+        };
     }
 
     private static List<String> files(List<Ids.Named> named) {

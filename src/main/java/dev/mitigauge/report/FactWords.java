@@ -2,9 +2,11 @@ package dev.mitigauge.report;
 
 import dev.mitigauge.facts.Assumption;
 import dev.mitigauge.facts.ClaimScope;
+import dev.mitigauge.facts.CodeOwner;
 import dev.mitigauge.facts.DeferredRisk;
 import dev.mitigauge.facts.Fact;
 import dev.mitigauge.facts.FileRef;
+import dev.mitigauge.facts.LookedUp;
 import dev.mitigauge.facts.Mitigation;
 import dev.mitigauge.facts.Proof;
 import dev.mitigauge.facts.Reference;
@@ -133,6 +135,15 @@ final class FactWords {
         if (fact instanceof Reference reference) {
             detail("from ", reference.from());
             return Span.plain("reference to " + Words.of(reference.kind()) + " " + reference.target());
+        }
+        if (fact instanceof LookedUp looked) {
+            detail("from ", looked.item());
+            return new Span(
+                    "looked up: " + looked.target() + " " + looked.says(),
+                    looked.found() ? Span.Style.GOOD : Span.Style.CAUTION);
+        }
+        if (fact instanceof CodeOwner owner) {
+            return Span.plain("owner of the file: " + owner.owners() + " by " + owner.from());
         }
         return Span.plain(fact.getClass().getSimpleName());
     }

@@ -2,14 +2,17 @@ package dev.mitigauge.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mitigauge.facts.Assumption;
+import dev.mitigauge.facts.Checkout;
 import dev.mitigauge.facts.ClaimKind;
 import dev.mitigauge.facts.ClaimScope;
+import dev.mitigauge.facts.CodeOwner;
 import dev.mitigauge.facts.DeferredRisk;
 import dev.mitigauge.facts.Deployment;
 import dev.mitigauge.facts.Document;
 import dev.mitigauge.facts.DocumentKind;
 import dev.mitigauge.facts.Fact;
 import dev.mitigauge.facts.FileRef;
+import dev.mitigauge.facts.LookedUp;
 import dev.mitigauge.facts.Mitigation;
 import dev.mitigauge.facts.MitigationKind;
 import dev.mitigauge.facts.Proof;
@@ -80,6 +83,9 @@ final class CaseFacts {
                         "mitigations",
                         "assumptions",
                         "references",
+                        "lookedUp",
+                        "codeOwners",
+                        "checkout",
                         "waivers",
                         "deployment",
                         "today",
@@ -92,6 +98,9 @@ final class CaseFacts {
         each(given, "mitigations", this::mitigation);
         each(given, "assumptions", this::assumption);
         each(given, "references", this::reference);
+        each(given, "lookedUp", this::lookedUp);
+        each(given, "codeOwners", this::codeOwner);
+        each(given, "checkout", this::checkout);
         each(given, "waivers", this::waiver);
         given.path("deployment")
                 .properties()
@@ -350,6 +359,37 @@ final class CaseFacts {
                 keys.constant("kind", ReferenceKind.class, ReferenceKind.ID),
                 target,
                 next(document, target)));
+    }
+
+    private void lookedUp(Keys keys) {
+        keys.only("item", "document", "kind", "target", "found", "says");
+        String document = documentOf(keys);
+        String target = keys.text("target", "src/app.ts");
+        boolean found = keys.flag("found");
+        facts.add(new LookedUp(
+                keys.text("item", "M1"),
+                keys.constant("kind", ReferenceKind.class, ReferenceKind.PATH),
+                target,
+                found,
+                keys.text("says", found ? "is in the checkout" : "is not in the checkout"),
+                next(document, target)));
+    }
+
+    private void codeOwner(Keys keys) {
+        keys.only("risk", "document", "owners", "from");
+        String document = documentOf(keys);
+        String owners = keys.text("owners", "@team");
+        facts.add(new CodeOwner(
+                keys.text("risk", "R1"), owners, keys.text("from", "CODEOWNERS:1"), next(document, owners)));
+    }
+
+    private void checkout(Keys keys) {
+        keys.only("commit", "found", "absent", "unknown");
+        facts.add(new Checkout(
+                keys.text("commit", "0123456789abcdef0123456789abcdef01234567"),
+                keys.number("found", 0),
+                keys.number("absent", 0),
+                keys.number("unknown", 0)));
     }
 
     private void waiver(Keys keys) {
