@@ -5,6 +5,7 @@ import dev.mitigauge.facts.Field;
 import dev.mitigauge.facts.Proof;
 import dev.mitigauge.facts.Reference;
 import dev.mitigauge.facts.ReferenceKind;
+import dev.mitigauge.facts.Subtask;
 import dev.mitigauge.facts.Task;
 import dev.mitigauge.facts.TaskState;
 import dev.mitigauge.facts.Tier;
@@ -28,6 +29,13 @@ final class TaskDraft {
     private Map<Field, String> fields = Map.of();
     private final StringBuilder notes = new StringBuilder(0);
     private int endLine;
+
+    /** The task that it stands below, null if it stands below none. */
+    @Nullable
+    TaskDraft parent;
+
+    /** Its id, once it has facts. */
+    private @Nullable String id;
 
     TaskDraft(Lead lead, WrittenState state, Scope scope, int line, int endLine) {
         this.lead = lead;
@@ -88,6 +96,10 @@ final class TaskDraft {
                 null,
                 sheet.source(line, endLine));
         facts.add(task);
+        this.id = id;
+        if (parent != null && parent.id != null) {
+            facts.add(new Subtask(id, parent.id, task.source()));
+        }
         for (Ids.Named name : named) {
             if (isReference(name)) {
                 facts.add(new Reference(id, name.kind(), name.target(), task.source()));

@@ -14,6 +14,7 @@ import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.facts.Section;
 import dev.mitigauge.facts.SeveritySource;
 import dev.mitigauge.facts.StatusClaim;
+import dev.mitigauge.facts.Subtask;
 import dev.mitigauge.facts.Task;
 import dev.mitigauge.facts.TaskState;
 import dev.mitigauge.facts.Tense;
@@ -73,6 +74,7 @@ final class FactWords {
         String whose = claim.scope() == ClaimScope.DOCUMENT ? "the document" : "the section";
         String amount =
                 switch (claim.claim()) {
+                    case NO_CRITICALS -> "nothing critical is open";
                     case REMAINING -> claim.amount() + " remaining";
                     case TOTAL -> claim.amount() + " of " + claim.total() + " done";
                     case PERCENT -> claim.amount() + " % done";
@@ -141,6 +143,9 @@ final class FactWords {
             return new Span(
                     "looked up: " + looked.target() + " " + looked.says(),
                     looked.found() ? Span.Style.GOOD : Span.Style.CAUTION);
+        }
+        if (fact instanceof Subtask subtask) {
+            return Span.plain("part of " + subtask.parent());
         }
         if (fact instanceof CodeOwner owner) {
             return Span.plain("owner of the file: " + owner.owners() + " by " + owner.from());

@@ -26,6 +26,7 @@ import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.SeveritySource;
 import dev.mitigauge.facts.SourceRef;
 import dev.mitigauge.facts.StatusClaim;
+import dev.mitigauge.facts.Subtask;
 import dev.mitigauge.facts.Task;
 import dev.mitigauge.facts.TaskState;
 import dev.mitigauge.facts.Tense;
@@ -83,6 +84,7 @@ final class CaseFacts {
                         "mitigations",
                         "assumptions",
                         "references",
+                        "subtasks",
                         "lookedUp",
                         "codeOwners",
                         "checkout",
@@ -98,6 +100,7 @@ final class CaseFacts {
         each(given, "mitigations", this::mitigation);
         each(given, "assumptions", this::assumption);
         each(given, "references", this::reference);
+        each(given, "subtasks", this::subtask);
         each(given, "lookedUp", this::lookedUp);
         each(given, "codeOwners", this::codeOwner);
         each(given, "checkout", this::checkout);
@@ -162,7 +165,7 @@ final class CaseFacts {
     }
 
     private void document(Keys keys) {
-        keys.only("name", "kind", "lines", "understood", "language", "protocol", "template");
+        keys.only("name", "kind", "lines", "understood", "language", "protocol", "template", "written");
         String name = keys.text("name", DOCUMENT);
         facts.add(new Document(
                 name,
@@ -171,11 +174,15 @@ final class CaseFacts {
                 keys.number("lines", 100),
                 keys.decimal("understood", 1),
                 keys.text("language", "en"),
-                Provenance.UNKNOWN,
+                written(keys.date("written")),
                 keys.optional("protocol"),
                 keys.flag("template"),
                 List.of(),
                 new SourceRef(name, 1, 100, name)));
+    }
+
+    private static Provenance written(@Nullable LocalDate day) {
+        return day == null ? Provenance.UNKNOWN : new Provenance(null, null, day.toString(), List.of());
     }
 
     private void section(Keys keys) {
@@ -359,6 +366,13 @@ final class CaseFacts {
                 keys.constant("kind", ReferenceKind.class, ReferenceKind.ID),
                 target,
                 next(document, target)));
+    }
+
+    private void subtask(Keys keys) {
+        keys.only("task", "document", "parent");
+        String document = documentOf(keys);
+        String task = keys.text("task", "T2");
+        facts.add(new Subtask(task, keys.text("parent", "T1"), next(document, task)));
     }
 
     private void lookedUp(Keys keys) {

@@ -12,6 +12,7 @@ import dev.mitigauge.facts.Mitigation;
 import dev.mitigauge.facts.Reference;
 import dev.mitigauge.facts.Section;
 import dev.mitigauge.facts.StatusClaim;
+import dev.mitigauge.facts.Subtask;
 import dev.mitigauge.facts.Task;
 import dev.mitigauge.facts.Waiver;
 import java.util.ArrayList;
@@ -71,6 +72,7 @@ final class CaseKeys {
         lists.put(Mitigation.class, "mitigations");
         lists.put(Assumption.class, "assumptions");
         lists.put(Reference.class, "references");
+        lists.put(Subtask.class, "subtasks");
         lists.put(LookedUp.class, "lookedUp");
         lists.put(CodeOwner.class, "codeOwners");
         lists.put(Waiver.class, "waivers");
@@ -147,6 +149,7 @@ final class CaseKeys {
                         same("key"),
                         same("expected")));
         keys.put(Reference.class, List.of(named("from"), same("kind"), named("target")));
+        keys.put(Subtask.class, List.of(named("task"), named("parent")));
         keys.put(LookedUp.class, List.of(named("item"), same("kind"), named("target"), same("found"), same("says")));
         keys.put(CodeOwner.class, List.of(new ItemKey("risk", "riskId", true), same("owners"), same("from")));
         keys.put(Waiver.class, List.of(named("id"), same("rule"), same("item"), named("expires")));

@@ -17,6 +17,7 @@ import dev.mitigauge.facts.ReferenceKind;
 import dev.mitigauge.facts.Section;
 import dev.mitigauge.facts.SourceRef;
 import dev.mitigauge.facts.StatusClaim;
+import dev.mitigauge.facts.Subtask;
 import dev.mitigauge.facts.Task;
 import dev.mitigauge.facts.Tier;
 import dev.mitigauge.facts.Today;
@@ -198,6 +199,19 @@ final class GeneratedFacts {
         }
         if (draw.once(4)) {
             checkout();
+        }
+        if (draw.once(3)) {
+            subtasks();
+        }
+    }
+
+    /** Each task may stand below the one before it. */
+    private void subtasks() {
+        for (int i = 1; i < tasks.size(); i++) {
+            if (draw.once(3)) {
+                facts.add(new Subtask(
+                        tasks.get(i), tasks.get(i - 1), items.next(CaseFacts.DOCUMENT, tasks.get(i))));
+            }
         }
     }
 
