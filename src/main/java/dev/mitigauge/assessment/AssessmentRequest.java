@@ -80,15 +80,6 @@ public record AssessmentRequest(
     /** The same, with what the documents cite looked up there. */
     public AssessmentRequest in(@Nullable String otherCheckout) {
         return new AssessmentRequest(
-                documents,
-                deployment,
-                asOf,
-                profile,
-                waivers,
-                project,
-                origin,
-                nextActions,
-                asked,
-                otherCheckout);
+                documents, deployment, asOf, profile, waivers, project, origin, nextActions, asked, otherCheckout);
     }
 }

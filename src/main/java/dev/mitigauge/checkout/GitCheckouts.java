@@ -22,8 +22,7 @@ public final class GitCheckouts implements Checkouts {
     private final String remedy;
     private final CheckoutSettings settings;
 
-    private GitCheckouts(
-            Function<String, Optional<Path>> directories, String remedy, CheckoutSettings settings) {
+    private GitCheckouts(Function<String, Optional<Path>> directories, String remedy, CheckoutSettings settings) {
         this.directories = directories;
         this.remedy = remedy;
         this.settings = settings;
@@ -32,8 +31,7 @@ public final class GitCheckouts implements Checkouts {
 
     /** Any directory, named by its path: for whoever can read it anyway. */
     public static GitCheckouts anywhere(Path workingDirectory, CheckoutSettings settings) {
-        return new GitCheckouts(
-                name -> path(workingDirectory, name), "name the directory that holds .git", settings);
+        return new GitCheckouts(name -> path(workingDirectory, name), "name the directory that holds .git", settings);
     }
 
     /** Those alone that the settings allow, by the names that they give them. */
@@ -65,9 +63,11 @@ public final class GitCheckouts implements Checkouts {
         try {
             return looked(name, directory.get().toRealPath(), facts);
         } catch (IOException | RuntimeException e) {
-            // A repository is input: whatever is wrong with its bytes, and JGit says it in many ways, is told and not thrown.
+            // A repository is input: whatever is wrong with its bytes, and JGit says it in many ways, is told and not
+            // thrown.
             return new Looking.Refused(
-                    "the checkout `" + name + "` can't be read: " + e.getMessage(), "`git fsck` tells what is wrong with it");
+                    "the checkout `" + name + "` can't be read: " + e.getMessage(),
+                    "`git fsck` tells what is wrong with it");
         }
     }
 
@@ -82,8 +82,11 @@ public final class GitCheckouts implements Checkouts {
                     "the checkout `" + name + "` leads elsewhere: " + objection.get(),
                     "use a clone that stands by itself, as `git clone --no-hardlinks` makes one");
         }
-        try (Repository repository =
-                new FileRepositoryBuilder().setGitDir(git.toFile()).setBare().setMustExist(true).build()) {
+        try (Repository repository = new FileRepositoryBuilder()
+                .setGitDir(git.toFile())
+                .setBare()
+                .setMustExist(true)
+                .build()) {
             ObjectId head = repository.resolve(Constants.HEAD);
             return head == null
                     ? new Looking.Refused("the checkout `" + name + "` has no commit yet", "commit what is cited")

@@ -16,8 +16,16 @@ import java.util.stream.Stream;
  */
 final class Jail {
 
-    private static final List<String> READ =
-            List.of("HEAD", "config", "packed-refs", "shallow", "objects", "objects/info", "objects/pack", "refs", "refs/heads");
+    private static final List<String> READ = List.of(
+            "HEAD",
+            "config",
+            "packed-refs",
+            "shallow",
+            "objects",
+            "objects/info",
+            "objects/pack",
+            "refs",
+            "refs/heads");
     private static final long LARGEST_CONFIG = 1_000_000;
     private static final long MOST_ENTRIES = 200_000;
 

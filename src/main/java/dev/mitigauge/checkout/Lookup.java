@@ -81,8 +81,10 @@ final class Lookup {
         Owners owners = Owners.of(text.get());
         for (Fact fact : facts) {
             if (fact instanceof DeferredRisk risk && risk.counts() && risk.owner() == null) {
-                path(risk).flatMap(path -> owners.of(path, bounds)).ifPresent(owned -> seen.add(
-                        new CodeOwner(risk.id(), owned.owners(), file.get().path() + ":" + owned.line(), risk.source())));
+                path(risk)
+                        .flatMap(path -> owners.of(path, bounds))
+                        .ifPresent(owned -> seen.add(new CodeOwner(
+                                risk.id(), owned.owners(), file.get().path() + ":" + owned.line(), risk.source())));
             }
         }
     }

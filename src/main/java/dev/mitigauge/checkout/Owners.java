@@ -63,10 +63,13 @@ final class Owners {
         boolean section = rule.startsWith("[") || rule.startsWith("^[");
         int end = patternEnd(rule);
         String pattern = rule.substring(0, end);
-        boolean bearable = end <= LONGEST_PATTERN
-                && pattern.chars().filter(c -> c == '*').count() <= MOST_STARS;
+        boolean bearable =
+                end <= LONGEST_PATTERN && pattern.chars().filter(c -> c == '*').count() <= MOST_STARS;
         if (!rule.isEmpty() && !section && !rule.startsWith("!") && bearable) {
-            rules.add(new Rule(pattern, new FastIgnoreRule(pattern), new Owned(rule.substring(end).strip(), number)));
+            rules.add(new Rule(
+                    pattern,
+                    new FastIgnoreRule(pattern),
+                    new Owned(rule.substring(end).strip(), number)));
         }
     }
 

@@ -33,8 +33,7 @@ final class Source implements AutoCloseable {
     private final Tree tree;
     private final History history;
 
-    private Source(
-            ObjectReader reader, Bounds bounds, String name, RevCommit head, Tree tree, History history) {
+    private Source(ObjectReader reader, Bounds bounds, String name, RevCommit head, Tree tree, History history) {
         this.reader = reader;
         this.bounds = bounds;
         this.name = name;
@@ -59,7 +58,8 @@ final class Source implements AutoCloseable {
                     .map(Cited::target)
                     .distinct()
                     .toList();
-            boolean shallow = !repository.getObjectDatabase().getShallowCommits().isEmpty();
+            boolean shallow =
+                    !repository.getObjectDatabase().getShallowCommits().isEmpty();
             History history = History.of(reader, head, hashes, shallow, bounds);
             return new Source(reader, bounds, name, commit, tree, history);
         } catch (IOException | RuntimeException e) {

@@ -202,7 +202,8 @@ final class AssessCommand implements Callable<Integer> {
         Workshop.Bench bench = workshop.bench(choices).orComplain();
         List<Input> inputs = new DocumentLoader(bench.limits(), terminal.in()).load(found);
         return made(answer(
-                bench, new AssessmentRequest(inputs, values, day, profile, List.of(), null, "cli", null, asked()).in(repo)));
+                bench,
+                new AssessmentRequest(inputs, values, day, profile, List.of(), null, "cli", null, asked()).in(repo)));
     }
 
     private Asked asked() {

@@ -53,7 +53,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--repo",
             paramLabel = "DIR",
-            description = "Checkout of the source code in which the paths and commits that the document cites are looked up.")
+            description =
+                    "Checkout of the source code in which the paths and commits that the document cites are looked up.")
     private @Nullable String repo;
 
     @Mixin

@@ -43,8 +43,7 @@ public final class Disagreements {
         return all;
     }
 
-    private static void note(
-            boolean duplicate, String id, Fact fact, Map<String, Fact> first, List<Fact> repeated) {
+    private static void note(boolean duplicate, String id, Fact fact, Map<String, Fact> first, List<Fact> repeated) {
         if (duplicate) {
             repeated.add(fact);
         } else {

@@ -107,7 +107,10 @@ public final class Parts {
     /** The words, without regard to case and marks. */
     private static String key(String text) {
         StringBuilder key = new StringBuilder();
-        text.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(key::appendCodePoint);
         return key.toString();
     }
 }

@@ -1025,7 +1025,8 @@ final class Extraction {
     /** A labelled line outside of an entry: a status is a claim, anything else describes the document. */
     private void label(Label label, Scope scope, Line line) {
         use.fact(line.number(), line.number());
-        if (label.field() == Field.UPDATED || (label.field() == Field.SINCE && scope.path().size() <= 1)) {
+        if (label.field() == Field.UPDATED
+                || (label.field() == Field.SINCE && scope.path().size() <= 1)) {
             update(Dates.find(label.value()));
         }
         boolean telling = label.field() == Field.STATUS || isVerdict(label.name());

@@ -23,11 +23,7 @@ final class SummaryTable {
      *
      * @param section id of the section, null for the whole document
      */
-    record Counted(
-            ClaimReader.Claimed claimed,
-            @Nullable String section,
-            String wording,
-            int line) {}
+    record Counted(ClaimReader.Claimed claimed, @Nullable String section, String wording, int line) {}
 
     private record Columns(int total, int done, int open) {}
 
@@ -93,9 +89,8 @@ final class SummaryTable {
 
     private static @Nullable Integer number(Block.Row row, int column) {
         String text = Plain.of(TableReader.cell(row, column)).text().strip();
-        boolean number = !text.isEmpty()
-                && text.length() <= MOST_DIGITS
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? Integer.valueOf(text) : null;
     }
 }

@@ -209,8 +209,7 @@ final class GeneratedFacts {
     private void subtasks() {
         for (int i = 1; i < tasks.size(); i++) {
             if (draw.once(3)) {
-                facts.add(new Subtask(
-                        tasks.get(i), tasks.get(i - 1), items.next(CaseFacts.DOCUMENT, tasks.get(i))));
+                facts.add(new Subtask(tasks.get(i), tasks.get(i - 1), items.next(CaseFacts.DOCUMENT, tasks.get(i))));
             }
         }
     }

@@ -95,7 +95,14 @@ class GitCheckoutsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../shop/src/limits.ts", "~/src/limits.ts", "src/**/limits.ts", "/etc/app/limits.conf", "example.org/a/b.html"})
+    @ValueSource(
+            strings = {
+                "../shop/src/limits.ts",
+                "~/src/limits.ts",
+                "src/**/limits.ts",
+                "/etc/app/limits.conf",
+                "example.org/a/b.html"
+            })
     void shouldNotDecideOnWhatLiesElsewhere(String cited) {
         List<Fact> facts = look("- [x] Rate limit in `" + cited + "`");
 
@@ -107,7 +114,9 @@ class GitCheckoutsTest {
     void shouldNotFindWhatIsNotCommitted() throws IOException {
         repository.file("src/fresh.ts", "one\n");
 
-        assertThat(only(LookedUp.class, look("- [x] Rate limit in `src/fresh.ts`")).found()).isFalse();
+        assertThat(only(LookedUp.class, look("- [x] Rate limit in `src/fresh.ts`"))
+                        .found())
+                .isFalse();
     }
 
     @Test
@@ -122,8 +131,7 @@ class GitCheckoutsTest {
 
     @Test
     void shouldLookUpNothingThatIsStillToBeDone() {
-        List<Fact> facts = look(
-                """
+        List<Fact> facts = look("""
                 - [ ] Write `src/fresh.ts`
 
                 ## Accepted risks
@@ -140,8 +148,7 @@ class GitCheckoutsTest {
 
     @Test
     void shouldLookUpThePlaceOfARiskAndWhatIsInPlaceAgainstIt() {
-        List<Fact> facts = look(
-                """
+        List<Fact> facts = look("""
                 ## Accepted risks
 
                 ### HB-MED-001: Seats drift
@@ -153,9 +160,8 @@ class GitCheckoutsTest {
         assertThat(facts)
                 .filteredOn(LookedUp.class::isInstance)
                 .extracting(
-                        fact -> ((LookedUp) fact).item(),
-                        fact -> ((LookedUp) fact).target(),
-                        fact -> ((LookedUp) fact).found())
+                        fact -> ((LookedUp) fact).item(), fact -> ((LookedUp) fact).target(), fact -> ((LookedUp) fact)
+                                .found())
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("HB-MED-001", "web/seats.ts:19", false),
                         org.assertj.core.groups.Tuple.tuple("HB-MED-001/m1", "src/limits.ts:2", true));
@@ -165,7 +171,9 @@ class GitCheckoutsTest {
     void shouldFindACommitThatLeadsToTheOneCheckedOut() throws IOException, GitAPIException {
         String second = repository.file("b.txt", "b").commit();
 
-        assertThat(only(LookedUp.class, look("- [x] Rate limit, commit " + hash(first))).found()).isTrue();
+        assertThat(only(LookedUp.class, look("- [x] Rate limit, commit " + hash(first)))
+                        .found())
+                .isTrue();
         assertThat(only(Checkout.class, look("- [x] Rate limit")).commit()).isEqualTo(second);
     }
 
@@ -196,9 +204,11 @@ class GitCheckoutsTest {
         Path secret = Files.writeString(directory.resolve("secret.ts"), "one\ntwo\n");
         repository.link("link.ts", secret).link("web/out", directory).commit();
 
-        assertThat(only(LookedUp.class, look("- [x] Rate limit in `link.ts`")).found()).isTrue();
+        assertThat(only(LookedUp.class, look("- [x] Rate limit in `link.ts`")).found())
+                .isTrue();
         assertThat(look("- [x] Rate limit in `link.ts:2`")).noneMatch(LookedUp.class::isInstance);
-        assertThat(only(LookedUp.class, look("- [x] Rate limit in `web/out/secret.ts`")).found())
+        assertThat(only(LookedUp.class, look("- [x] Rate limit in `web/out/secret.ts`"))
+                        .found())
                 .isFalse();
     }
 
@@ -214,7 +224,8 @@ class GitCheckoutsTest {
     @Test
     void shouldNotCountTheLinesOfALargeFile() {
         CheckoutSettings narrow = new CheckoutSettings(null, 2_000, 1_000, 100, 10);
-        assertThat(only(Checkout.class, look("- [x] Rate limit in `src/limits.ts:2`", narrow)).found())
+        assertThat(only(Checkout.class, look("- [x] Rate limit in `src/limits.ts:2`", narrow))
+                        .found())
                 .isEqualTo(1);
 
         CheckoutSettings narrower = new CheckoutSettings(null, 2_000, 1_000, 80, 10);
@@ -244,8 +255,7 @@ class GitCheckoutsTest {
         repository
                 .file(".github/CODEOWNERS", "* @all\n# web\n/web/ @edge @docs # both\nsrc/*.ts\n")
                 .commit();
-        String register =
-                """
+        String register = """
                 ## Accepted risks
 
                 ### HB-MED-001: Seats drift
@@ -362,8 +372,7 @@ class GitCheckoutsTest {
     }
 
     private static <F extends Fact> F only(Class<F> kind, List<Fact> facts) {
-        List<F> all =
-                facts.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<F> all = facts.stream().filter(kind::isInstance).map(kind::cast).toList();
         assertThat(all).hasSize(1);
         return all.get(0);
     }

@@ -30,7 +30,8 @@ class AssessmentsRouteTest {
 
     @Test
     void shouldNameTheCheckoutInWhichToLook() {
-        running.assess("application/json", "{\"documents\":[{\"name\":\"a.md\",\"content\":\"a\"}],\"checkout\":\"shop\"}");
+        running.assess(
+                "application/json", "{\"documents\":[{\"name\":\"a.md\",\"content\":\"a\"}],\"checkout\":\"shop\"}");
         assertThat(running.assessments.last().checkout()).isEqualTo("shop");
 
         running.assess("application/json", "{\"documents\":[{\"name\":\"a.md\",\"content\":\"a\"}]}");

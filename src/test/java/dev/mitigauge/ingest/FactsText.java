@@ -31,7 +31,8 @@ final class FactsText {
     private static String line(Fact fact) {
         if (fact instanceof Document document) {
             return "document " + document.kind() + String.format(Locale.ROOT, " understood %.2f", document.understood())
-                    + opt(" written ", document.written()) + opt(" protocol ", document.protocol()) + (document.template() ? " template" : "")
+                    + opt(" written ", document.written()) + opt(" protocol ", document.protocol())
+                    + (document.template() ? " template" : "")
                     + document.unread().stream()
                             .map(u -> " unread " + u.line() + "-" + u.endLine())
                             .collect(Collectors.joining());
