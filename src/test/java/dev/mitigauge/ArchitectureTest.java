@@ -50,10 +50,11 @@ class ArchitectureTest {
         arrows.put("assessment", below);
         arrows.put("report", assessment);
         arrows.put("store", assessment);
+        arrows.put("checkout", assessment);
         arrows.put("metrics", assessment);
         arrows.put("http", plus(assessment, "report"));
         arrows.put("cli", plus(assessment, "report"));
-        arrows.put("app", plus(assessment, "report", "store", "metrics", "http", "cli"));
+        arrows.put("app", plus(assessment, "report", "store", "checkout", "metrics", "http", "cli"));
         return arrows;
     }
 
@@ -116,6 +117,11 @@ class ArchitectureTest {
                         List.of("io.micrometer..", "io.prometheus.."),
                         Set.of("metrics"),
                         "whoever is measured must not know by what"),
+                Arguments.of(
+                        "JGit",
+                        List.of("org.eclipse.jgit.."),
+                        Set.of("checkout"),
+                        "what may be read of somebody's repository is bounded in one place"),
                 Arguments.of(
                         "picocli",
                         List.of("picocli.."),

@@ -10,6 +10,8 @@ import dev.mitigauge.assessment.RuleSwitch;
 import dev.mitigauge.assessment.RuleTrials;
 import dev.mitigauge.assessment.StoredFacts;
 import dev.mitigauge.assessment.project.WaiverSettings;
+import dev.mitigauge.checkout.CheckoutSettings;
+import dev.mitigauge.checkout.GitCheckouts;
 import dev.mitigauge.cli.Fault;
 import dev.mitigauge.cli.Outcome;
 import dev.mitigauge.cli.Workshop;
@@ -69,7 +71,8 @@ final class ServiceWiring {
                 settings.of(IngestSettings.class),
                 settings.of(AssessmentSettings.class),
                 metrics.assessments(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                GitCheckouts.allowed(workingDirectory, settings.of(CheckoutSettings.class)));
         KnownFacts stored = kept.map(open -> facts(settings, open, assessor)).orElse(KnownFacts.NONE);
         StartRules start = found.knowing(stored);
         RuleSwitch ruleSwitch =

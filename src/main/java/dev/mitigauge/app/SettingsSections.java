@@ -3,6 +3,7 @@ package dev.mitigauge.app;
 import dev.mitigauge.app.settings.Section;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.project.WaiverSettings;
+import dev.mitigauge.checkout.CheckoutSettings;
 import dev.mitigauge.http.AccessSettings;
 import dev.mitigauge.http.HttpSettings;
 import dev.mitigauge.http.RuleWriteSettings;
@@ -21,6 +22,7 @@ final class SettingsSections {
             new Section<>("assessment", AssessmentSettings.DEFAULT),
             new Section<>("ingest", IngestSettings.DEFAULT),
             new Section<>("rules", RulesSettings.DEFAULT),
+            new Section<>("checkouts", CheckoutSettings.DEFAULT),
             new Section<>("store", StoreSettings.DEFAULT),
             new Section<>("http", HttpSettings.DEFAULT),
             new Section<>("access", AccessSettings.DEFAULT),

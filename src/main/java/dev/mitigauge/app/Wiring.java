@@ -11,6 +11,8 @@ import dev.mitigauge.assessment.kept.Store;
 import dev.mitigauge.assessment.kept.Stored;
 import dev.mitigauge.assessment.kept.Token;
 import dev.mitigauge.assessment.kept.TokenSecret;
+import dev.mitigauge.checkout.CheckoutSettings;
+import dev.mitigauge.checkout.GitCheckouts;
 import dev.mitigauge.cli.Choices;
 import dev.mitigauge.cli.Fault;
 import dev.mitigauge.cli.Outcome;
@@ -78,7 +80,12 @@ final class Wiring implements Workshop {
                 .then(settings -> judging(settings, overrides).then(rules -> {
                     IngestSettings limits = settings.of(IngestSettings.class);
                     Assessor assessor = new Assessor(
-                            rules, limits, settings.of(AssessmentSettings.class), new Unheard(), Clock.systemUTC());
+                            rules,
+                            limits,
+                            settings.of(AssessmentSettings.class),
+                            new Unheard(),
+                            Clock.systemUTC(),
+                            GitCheckouts.anywhere(workingDirectory, settings.of(CheckoutSettings.class)));
                     return new Outcome.Made<>(new Bench(assessor, assessor, limits));
                 }));
     }

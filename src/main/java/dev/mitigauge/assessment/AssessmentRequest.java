@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin who asks: {@code http}, {@code cli}; a label of the metrics
  * @param nextActions most next actions that the answer lists, from 0; null for the default of the settings
  * @param asked what else the answer shall hold
+ * @param checkout name of the checkout in which what the documents cite is looked up, null for none
  */
 public record AssessmentRequest(
         List<Input> documents,
@@ -32,7 +33,8 @@ public record AssessmentRequest(
         @Nullable String project,
         String origin,
         @Nullable Integer nextActions,
-        Asked asked) {
+        Asked asked,
+        @Nullable String checkout) {
 
     public AssessmentRequest {
         documents = List.copyOf(documents);
@@ -41,6 +43,20 @@ public record AssessmentRequest(
         if (nextActions != null && nextActions < 0) {
             throw new IllegalArgumentException("nextActions must not be negative, but is " + nextActions);
         }
+    }
+
+    /** A request without a checkout. */
+    public AssessmentRequest(
+            List<Input> documents,
+            SortedMap<String, String> deployment,
+            @Nullable LocalDate asOf,
+            @Nullable String profile,
+            List<Waiver> waivers,
+            @Nullable String project,
+            String origin,
+            @Nullable Integer nextActions,
+            Asked asked) {
+        this(documents, deployment, asOf, profile, waivers, project, origin, nextActions, asked, null);
     }
 
     /** A request that asks for nothing else. */
@@ -57,8 +73,9 @@ public record AssessmentRequest(
     }
 
     /** The same for a project, null for none. */
-    public AssessmentRequest in(@Nullable String name) {
-        return new AssessmentRequest(documents, deployment, asOf, profile, waivers, name, origin, nextActions, asked);
+    public AssessmentRequest forProject(@Nullable String name) {
+        return new AssessmentRequest(
+                documents, deployment, asOf, profile, waivers, name, origin, nextActions, asked, checkout);
     }
 
     /** The same under a profile unless it names one itself, and with more waivers. */
@@ -73,12 +90,19 @@ public record AssessmentRequest(
                 project,
                 origin,
                 nextActions,
-                asked);
+                asked,
+                checkout);
     }
 
     /** A request for documents alone, everything else by default. */
     public static AssessmentRequest of(List<Input> documents, String origin) {
         return new AssessmentRequest(
                 documents, new TreeMap<>(Map.of()), null, null, List.of(), null, origin, null, Asked.NOTHING);
+    }
+
+    /** The same, with what the documents cite looked up there. */
+    public AssessmentRequest lookedUpIn(@Nullable String otherCheckout) {
+        return new AssessmentRequest(
+                documents, deployment, asOf, profile, waivers, project, origin, nextActions, asked, otherCheckout);
     }
 }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The use case: reads documents, has the active rule set judge them, and puts the answer together. Thread-safe; requests see either the
@@ -32,6 +33,7 @@ public final class Assessor implements Assessments, Explanations {
     private final AssessmentSettings settings;
     private final AssessmentListener listener;
     private final Clock clock;
+    private final Checkouts checkouts;
 
     public Assessor(
             RuleSet rules,
@@ -39,10 +41,21 @@ public final class Assessor implements Assessments, Explanations {
             AssessmentSettings settings,
             AssessmentListener listener,
             Clock clock) {
+        this(rules, ingest, settings, listener, clock, Checkouts.NONE);
+    }
+
+    public Assessor(
+            RuleSet rules,
+            IngestSettings ingest,
+            AssessmentSettings settings,
+            AssessmentListener listener,
+            Clock clock,
+            Checkouts checkouts) {
         this.ingest = ingest;
         this.settings = settings;
         this.listener = listener;
         this.clock = clock;
+        this.checkouts = checkouts;
         this.active = prepare(rules);
         listener.rulesActivated(rules.digest());
     }
@@ -117,7 +130,17 @@ public final class Assessor implements Assessments, Explanations {
             return new Answer.Unreadable(refused.refusals());
         }
         LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
-        return use.apply(new Subject(Context.facts(((Reading.Read) reading).facts(), request, day), profile, day));
+        Checkouts.Looking looking = looked(request.checkout(), ((Reading.Read) reading).facts());
+        if (looking instanceof Checkouts.Looking.Refused refused) {
+            listener.rejected("unreadable_checkout");
+            return new Answer.Unacceptable("checkout", refused.message(), refused.remedy());
+        }
+        List<Fact> known = ((Checkouts.Looking.Done) looking).facts();
+        return use.apply(new Subject(Context.facts(known, request, day), profile, day));
+    }
+
+    private Checkouts.Looking looked(@Nullable String checkout, List<Fact> facts) {
+        return checkout == null ? new Checkouts.Looking.Done(facts) : checkouts.look(checkout, facts);
     }
 
     private Conclusions judged(Active now, Subject subject) {
@@ -144,12 +167,16 @@ public final class Assessor implements Assessments, Explanations {
     }
 
     @Override
-    public Explained explain(Input document) {
+    public Explained explain(Input document, @Nullable String checkout) {
         Reading reading = active.reader().read(List.of(document));
         if (reading instanceof Reading.Refused refused) {
             return new Explained.Unreadable(refused.refusals());
         }
-        return new Explained.Read(Explanation.of(SourceLines.of(document), ((Reading.Read) reading).facts()));
+        Checkouts.Looking looking = looked(checkout, ((Reading.Read) reading).facts());
+        return looking instanceof Checkouts.Looking.Refused refused
+                ? new Explained.NotLookedUp(refused.message(), refused.remedy())
+                : new Explained.Read(
+                        Explanation.of(SourceLines.of(document), ((Checkouts.Looking.Done) looking).facts()));
     }
 
     private Active prepare(RuleSet rules) {

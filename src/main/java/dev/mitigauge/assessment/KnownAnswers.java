@@ -44,7 +44,8 @@ public final class KnownAnswers implements Assessments {
 
     @Override
     public Answer assess(AssessmentRequest request) {
-        if (!request.asked().changes().isEmpty()) {
+        // What stands in a checkout changes without the request.
+        if (!request.asked().changes().isEmpty() || request.checkout() != null) {
             return assessments.assess(request);
         }
         long start = System.nanoTime();
@@ -71,6 +72,6 @@ public final class KnownAnswers implements Assessments {
 
     private Key key(AssessmentRequest request) {
         LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
-        return new Key(rules.get(), day, RequestDigest.of(request.in(null)));
+        return new Key(rules.get(), day, RequestDigest.of(request.forProject(null)));
     }
 }

@@ -40,6 +40,7 @@ public final class RequestDigest {
         count(request.waivers().size());
         request.waivers().forEach(this::waiver);
         part(request.project());
+        part(request.checkout());
         part(Objects.toString(request.nextActions(), null));
         asked(request.asked());
     }

@@ -47,6 +47,7 @@ import picocli.CommandLine.Parameters;
             "  mitigauge assess - --format json < go-live.md",
             "  mitigauge assess docs/ --profile staging --fail-on not-ready,conditions",
             "  mitigauge assess docs/ --overrides . --rules /etc/mitigauge/rules",
+            "  mitigauge assess docs/ --repo .",
             "  mitigauge assess docs/ --why readiness",
             "  mitigauge assess docs/ --what-if done:TODO.md:14 --what-if owner:R-7=team-edge",
             "  mitigauge assess docs/ --as-of 2026-12-31 --fail-on none --output verdict.json --format json"
@@ -108,6 +109,15 @@ final class AssessCommand implements Callable<Integer> {
                         + " KEY=VALUE. The gate judges what would be."
             })
     private List<String> whatIf = new ArrayList<>();
+
+    @Option(
+            names = "--repo",
+            paramLabel = "DIR",
+            description = {
+                "Checkout of the source code in which the paths, lines and commits that documents cite as proof are looked"
+                        + " up, and CODEOWNERS for risks without an owner. What is committed counts; nothing is run or fetched."
+            })
+    private @Nullable String repo;
 
     @Option(
             names = "--format",
@@ -180,7 +190,8 @@ final class AssessCommand implements Callable<Integer> {
         List<Input> inputs = new DocumentLoader(bench.limits(), terminal.in()).load(found);
         return made(answer(
                 bench,
-                new AssessmentRequest(inputs, values, day, context.profile(), List.of(), null, "cli", null, asked())));
+                new AssessmentRequest(inputs, values, day, context.profile(), List.of(), null, "cli", null, asked())
+                        .lookedUpIn(repo)));
     }
 
     private Asked asked() {
@@ -214,6 +225,9 @@ final class AssessCommand implements Callable<Integer> {
                     unreadable.refusals().stream().map(Fault::of).toList());
         }
         Answer.Unacceptable unacceptable = (Answer.Unacceptable) answer;
-        throw new Complaint(ExitCode.USAGE, unacceptable.message(), unacceptable.remedy());
+        throw new Complaint(
+                unacceptable.field().equals("checkout") ? ExitCode.UNREADABLE : ExitCode.USAGE,
+                unacceptable.message(),
+                unacceptable.remedy());
     }
 }

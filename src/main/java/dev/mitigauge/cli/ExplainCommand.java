@@ -6,6 +6,7 @@ import dev.mitigauge.ingest.Input;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  mitigauge explain TODO.md",
             "  mitigauge explain deferred.md --format json",
+            "  mitigauge explain TODO.md --repo .",
             "  mitigauge explain - --rules my-rules/ < go-live.md"
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -47,6 +49,13 @@ final class ExplainCommand implements Callable<Integer> {
             defaultValue = "text",
             description = "text or json. Default: ${DEFAULT-VALUE}.")
     private String format = "text";
+
+    @Option(
+            names = "--repo",
+            paramLabel = "DIR",
+            description =
+                    "Checkout of the source code in which the paths and commits that the document cites are looked up.")
+    private @Nullable String repo;
 
     @Mixin
     private SourceOptions sources = new SourceOptions();
@@ -65,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
         Input input = new DocumentLoader(bench.limits(), terminal.in())
                 .load(List.of(found))
                 .get(0);
-        terminal.answer(chosen.render(read(bench.explanations().explain(input)), terminal.text()));
+        terminal.answer(chosen.render(read(bench.explanations().explain(input, repo)), terminal.text()));
         return ExitCode.PASSES;
     }
 
@@ -82,6 +91,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static Explanation read(Explained explained) {
+        if (explained instanceof Explained.NotLookedUp refused) {
+            throw new Complaint(ExitCode.UNREADABLE, refused.message(), refused.remedy());
+        }
         if (explained instanceof Explained.Unreadable unreadable) {
             throw new Complaint(
                     ExitCode.UNREADABLE,

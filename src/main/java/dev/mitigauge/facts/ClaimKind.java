@@ -8,6 +8,8 @@ public enum ClaimKind {
     CONDITIONAL,
     /** Everything it speaks of is done: "complete", a tick on a heading. */
     COMPLETE,
+    /** Nothing critical is open: "all critical issues fixed", "no blockers". */
+    NO_CRITICALS,
     /** So many are still open: "(5 remaining)". */
     REMAINING,
     /** So many of so many are done: "7/10". */

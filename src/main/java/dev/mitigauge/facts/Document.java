@@ -1,5 +1,6 @@
 package dev.mitigauge.facts;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,10 @@ public record Document(
             throw new IllegalArgumentException("understood must be between 0 and 1, but is " + understood);
         }
         unread = List.copyOf(unread);
+    }
+
+    /** The day on which it says that it was written, or the page around it that it was committed; null if nothing says. */
+    public @Nullable LocalDate written() {
+        return provenance.day();
     }
 }

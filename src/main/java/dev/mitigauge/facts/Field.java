@@ -31,6 +31,8 @@ public enum Field {
     REVIEW,
     /** When it was first seen, recorded or accepted. */
     SINCE,
+    /** When the document was written or last looked over. */
+    UPDATED,
     /** When it was resolved. */
     RESOLVED,
     EFFORT,

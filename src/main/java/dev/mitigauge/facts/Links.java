@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What mitigations rest on, delivered as facts: which task or risk an id or path belongs to, and how far the tasks of a topic are.
@@ -25,16 +26,12 @@ public final class Links {
     public static List<Fact> of(Iterable<? extends Fact> facts) {
         List<Fact> all = new ArrayList<>();
         Set<String> waived = new HashSet<>();
-        boolean mitigations = false;
         for (Fact fact : facts) {
             if (fact instanceof Waiver waiver && waiver.item() != null) {
                 waived.add(waiver.item());
             }
-            mitigations |= fact instanceof Mitigation;
         }
-        if (mitigations) {
-            addLinks(facts, all);
-        }
+        addLinks(facts, all);
         if (!waived.isEmpty()) {
             addWaived(facts, waived, all);
         }
@@ -53,9 +50,13 @@ public final class Links {
         SortedMap<String, TopicCount> topics = new TreeMap<>();
         Map<Mitigation, Set<String>> targets = targets(facts);
         Map<String, Set<Named>> named = named(targets);
+        Map<String, Task> counted = counted(facts, named);
+        Map<String, String> shared = named.isEmpty() ? Map.of() : SharedIds.of(facts);
         for (Fact fact : facts) {
-            if (fact instanceof Task task && !task.duplicate()) {
-                name(task, named);
+            if (fact instanceof Task task && task.duplicate()) {
+                repeat(task, counted, named);
+            } else if (fact instanceof Task task) {
+                name(task, shared.get(task.id()), named);
                 task.topics().forEach(topic -> topics.merge(topic, count(topic, task), Links::plus));
             } else if (fact instanceof DeferredRisk risk && !risk.duplicate()) {
                 name(risk, named);
@@ -102,14 +103,44 @@ public final class Links {
         }
     }
 
-    private static void name(Task task, Map<String, Set<Named>> all) {
+    private static Named named(Task task) {
+        boolean done = task.state() == TaskState.DONE;
+        return new Named(task.id(), done, done ? task.proof() : Proof.STATED, task.source());
+    }
+
+    /** @param shared the id that its document gives it, if another task bears it as well; else null */
+    private static void name(Task task, @Nullable String shared, Map<String, Set<Named>> all) {
         if (all.isEmpty()) {
             return;
         }
-        boolean done = task.state() == TaskState.DONE;
-        Named named = new Named(task.id(), done, done ? task.proof() : Proof.STATED, task.source());
+        Named named = named(task);
         add(task.id(), named, all);
+        if (shared != null) {
+            add(shared, named, all);
+        }
         task.files().forEach(file -> add(file, named, all));
+    }
+
+    /** Tasks by id, if anybody is asked for. */
+    private static Map<String, Task> counted(Iterable<? extends Fact> facts, Map<String, Set<Named>> named) {
+        Map<String, Task> counted = new HashMap<>();
+        if (!named.isEmpty()) {
+            for (Fact fact : facts) {
+                if (fact instanceof Task task && !task.duplicate()) {
+                    counted.put(task.id(), task);
+                }
+            }
+        }
+        return counted;
+    }
+
+    /** Whoever cites one statement of a task rests on the one that counts: a tick that is reopened elsewhere holds nothing. */
+    private static void repeat(Task task, Map<String, Task> counted, Map<String, Set<Named>> all) {
+        Task first = all.isEmpty() ? null : counted.get(task.duplicateOf());
+        if (first != null) {
+            add(task.id(), named(first), all);
+            task.files().forEach(file -> add(file, named(first), all));
+        }
     }
 
     private static void name(DeferredRisk risk, Map<String, Set<Named>> all) {

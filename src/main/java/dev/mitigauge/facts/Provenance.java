@@ -1,5 +1,7 @@
 package dev.mitigauge.facts;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,23 @@ public record Provenance(
         @Nullable String date,
         List<String> trackers) {
 
+    private static final int DAY = "2026-02-06".length();
+
     public static final Provenance UNKNOWN = new Provenance(null, null, null, List.of());
 
     public Provenance {
         trackers = List.copyOf(trackers);
+    }
+
+    /** The day of the date, null if there is none or it could not be read. */
+    public @Nullable LocalDate day() {
+        if (date == null || date.length() < DAY) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(date.substring(0, DAY));
+        } catch (DateTimeException asWritten) {
+            return null;
+        }
     }
 }

@@ -107,4 +107,27 @@ public record Task(
                 duplicateOf,
                 source);
     }
+
+    /** The same, with its tick proven in another way. */
+    public Task provenAs(Proof other) {
+        return new Task(
+                id,
+                document,
+                section,
+                text,
+                state,
+                tier,
+                must,
+                other,
+                accepted,
+                note,
+                topics,
+                files,
+                environment,
+                owner,
+                effort,
+                fingerprint,
+                duplicateOf,
+                source);
+    }
 }

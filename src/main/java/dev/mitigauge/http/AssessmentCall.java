@@ -63,7 +63,7 @@ final class AssessmentCall {
         }
         String said = understood.request().project();
         return said == null || said.equals(project)
-                ? new Decoded.Understood(understood.request().in(project))
+                ? new Decoded.Understood(understood.request().forProject(project))
                 : new Decoded.Invalid(List.of(Fault.inField(
                         "project",
                         "is " + Quoted.of(said) + ", but the path says " + Quoted.of(project),

@@ -5,13 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees before a request is read whether it may ask for what costs many runs of the rules and has no place on an event loop. Names it as
+ * Sees before a request is read whether it may ask for what costs many runs of the rules or the reading of files, and has no place on an
+ * event loop. Names it as
  * the body writes it: within the text of a document quotes are escaped in JSON, so that only a key can look like one.
  */
 final class Demands {
 
     /** The parameters, fields and keys that ask for it. */
-    static final List<String> NAMES = List.of("path", "worsens", "why");
+    static final List<String> NAMES = List.of("path", "worsens", "why", "checkout");
 
     private Demands() {}
 

@@ -7,7 +7,8 @@ import java.util.Set;
 /** Context that comes as names with plain texts: parameters of the address, fields of a form. */
 final class FormFields {
 
-    static final List<String> NAMES = List.of("profile", "project", "asOf", "nextActions", "path", "worsens", "why");
+    static final List<String> NAMES =
+            List.of("profile", "project", "asOf", "nextActions", "checkout", "path", "worsens", "why");
 
     private final RequestDraft draft;
     private final Set<String> seen = new HashSet<>();

@@ -14,8 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads a request that came as JSON. */
 final class JsonBody {
 
-    private static final List<String> CONTEXT_KEYS =
-            List.of("documents", "deployment", "asOf", "profile", "waivers", "nextActions", "path", "worsens", "why");
+    private static final List<String> CONTEXT_KEYS = List.of(
+            "documents",
+            "deployment",
+            "asOf",
+            "profile",
+            "waivers",
+            "nextActions",
+            "checkout",
+            "path",
+            "worsens",
+            "why");
     static final List<String> KEYS =
             Stream.concat(CONTEXT_KEYS.stream(), Stream.of("project")).toList();
     static final List<String> SIMULATION_KEYS =
@@ -80,6 +89,7 @@ final class JsonBody {
             case "project" -> json.string(value -> draft.project(key, value));
             case "waivers" -> json.array(this::waiver);
             case "nextActions" -> json.scalar(value -> draft.nextActions(key, value));
+            case "checkout" -> json.string(value -> draft.more(key, value));
             case "path", "worsens" -> json.scalar(value -> draft.more(key, value));
             case "why" -> json.array(() -> json.string(value -> draft.more(key, value)));
             case "changes" -> json.array(() -> json.string(value -> draft.change(json.path(), value)));

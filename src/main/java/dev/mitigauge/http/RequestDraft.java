@@ -50,6 +50,7 @@ final class RequestDraft {
     private @Nullable String profile;
     private @Nullable String project;
     private @Nullable Integer nextActions;
+    private @Nullable String checkout;
 
     /** Notes a fault; of very many only the first count, so that an answer stays readable. */
     void fault(Fault fault) {
@@ -128,11 +129,20 @@ final class RequestDraft {
     /** Something else that the answer shall hold. */
     void more(String field, String text) {
         switch (field) {
+            case "checkout" -> checkout = word(field, text);
             case "path" -> path = flag(field, text);
             case "worsens" -> worsens = flag(field, text);
             case "why" -> HeaderValue.split(text, ',').forEach(word -> score(field, word.strip()));
             default -> throw new IllegalStateException("no reader for the known field " + field);
         }
+    }
+
+    private String word(String field, String text) {
+        if (!word(text)) {
+            fault(Fault.inField(
+                    field, Quoted.of(text) + " is no name of a checkout", "use a name that checkouts.allowed gives"));
+        }
+        return text;
     }
 
     private boolean flag(String field, String text) {
@@ -240,7 +250,8 @@ final class RequestDraft {
                 project,
                 ORIGIN,
                 nextActions,
-                new Asked(path, worsens, why, changes));
+                new Asked(path, worsens, why, changes),
+                checkout);
     }
 
     /** All that is wrong so far. */

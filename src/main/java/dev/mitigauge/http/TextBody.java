@@ -9,7 +9,17 @@ final class TextBody {
 
     private static final String DEFAULT_NAME = "document.md";
     private static final List<String> PARAMETERS =
-            List.of("name", "profile", "project", "asOf", "nextActions", "path", "worsens", "why", "deployment.…");
+            List.of(
+                    "name",
+                    "profile",
+                    "project",
+                    "asOf",
+                    "nextActions",
+                    "checkout",
+                    "path",
+                    "worsens",
+                    "why",
+                    "deployment.…");
 
     private TextBody() {}
 

@@ -29,6 +29,10 @@ final class ClaimReader {
         if (worded != null) {
             claims.add(new Claimed(worded, null, null));
         }
+        if (phrases.stream()
+                .anyMatch(found -> found.value() == ClaimKind.NO_CRITICALS && !isUnsure(text, found.start()))) {
+            claims.add(new Claimed(ClaimKind.NO_CRITICALS, null, null));
+        }
         if (Ids.hasDigit(text)) {
             remaining(text, phrases, claims);
             numbers(text, claims);
@@ -40,6 +44,10 @@ final class ClaimReader {
         return claims;
     }
 
+    private static boolean isWorded(Claimed claim) {
+        return claim.amount() == null && claim.kind() != ClaimKind.NO_CRITICALS;
+    }
+
     private static boolean isPartial(Claimed claim) {
         int amount = claim.amount() == null ? 0 : claim.amount();
         return (claim.kind() == ClaimKind.PERCENT && amount < 100)
@@ -49,7 +57,7 @@ final class ClaimReader {
     /** Claims of a status line, where the bare words "ready" and "go" say it all. */
     List<Claimed> ofStatus(String text) {
         List<Claimed> claims = isLegend(text) ? new ArrayList<>(1) : of(text);
-        boolean worded = claims.stream().anyMatch(claim -> claim.amount() == null);
+        boolean worded = claims.stream().anyMatch(ClaimReader::isWorded);
         String bare = Fingerprint.of(text);
         if (!worded && (bare.equals("ready") || bare.startsWith("ready ") || bare.equals("go"))) {
             claims.add(new Claimed(ClaimKind.READY, null, null));
@@ -72,7 +80,7 @@ final class ClaimReader {
     /** Claims of a heading: also a tick in front of it or behind it. */
     List<Claimed> ofHeading(String text) {
         List<Claimed> claims = of(text);
-        boolean worded = !claims.isEmpty() && claims.get(0).amount() == null;
+        boolean worded = claims.stream().anyMatch(ClaimReader::isWorded);
         if (!worded && isTicked(text)) {
             claims.add(new Claimed(ClaimKind.COMPLETE, null, null));
         }
@@ -99,7 +107,7 @@ final class ClaimReader {
     private static @Nullable ClaimKind worded(String text, List<Phrases.Found<ClaimKind>> phrases) {
         ClaimKind worded = null;
         for (Phrases.Found<ClaimKind> found : phrases) {
-            if (found.value() != ClaimKind.REMAINING
+            if (caution(found.value()) > 0
                     && !isUnsure(text, found.start())
                     && (worded == null || caution(found.value()) > caution(worded))) {
                 worded = found.value();
@@ -114,7 +122,7 @@ final class ClaimReader {
             case CONDITIONAL -> 3;
             case READY -> 2;
             case COMPLETE -> 1;
-            case REMAINING, TOTAL, PERCENT -> 0;
+            case NO_CRITICALS, REMAINING, TOTAL, PERCENT -> 0;
         };
     }
 

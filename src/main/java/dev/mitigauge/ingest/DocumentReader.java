@@ -4,10 +4,12 @@ import dev.mitigauge.facts.DeferredRisk;
 import dev.mitigauge.facts.Document;
 import dev.mitigauge.facts.DocumentKind;
 import dev.mitigauge.facts.Fact;
+import dev.mitigauge.facts.Provenance;
 import dev.mitigauge.facts.SectionRole;
 import dev.mitigauge.facts.Task;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -115,11 +117,18 @@ public final class DocumentReader {
                 sheet.original().size(),
                 understanding.share(),
                 null,
-                sheet.provenance(),
+                provenance(sheet.provenance(), extraction.updated()),
                 risks > 0 ? protocol : null,
                 blank && isForm(extraction),
                 understanding.unread(),
                 sheet.whole());
+    }
+
+    /** What the page around it says counts; a document that stands alone tells its day itself. */
+    private static Provenance provenance(Provenance around, @Nullable LocalDate updated) {
+        return around.date() != null || updated == null
+                ? around
+                : new Provenance(around.commit(), around.author(), updated.toString(), around.trackers());
     }
 
     /** A checklist with nothing ticked is a form that nobody filled in; a to-do list with nothing ticked is work that nobody did. */

@@ -8,6 +8,7 @@ import dev.mitigauge.facts.SectionRole;
 import dev.mitigauge.facts.StatusClaim;
 import dev.mitigauge.facts.Tier;
 import dev.mitigauge.facts.WrittenState;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -70,6 +71,12 @@ final class Extraction {
 
     private Part root = Part.tree(List.of());
 
+    /** Tables that sum up what stands elsewhere, which is known when all is read. */
+    private final List<Block.Table> summaries = new ArrayList<>(0);
+
+    /** The last day on which the document says that it was written; null if it says none. */
+    private @Nullable LocalDate updated;
+
     /** Whether any item carries a mark: where none does, plain lines under "Tasks" are all that there is. */
     private boolean hasMarks;
 
@@ -98,6 +105,11 @@ final class Extraction {
         blocks(blocks.subList(footer, blocks.size()), top, false);
         risks.forEach(draft -> draft.tell(use, words));
         new Restated(words).settle(risks);
+        for (SummaryTable.Counted counted : new SummaryTable(words, sections).of(summaries)) {
+            ClaimScope scope = counted.section() == null ? ClaimScope.DOCUMENT : ClaimScope.SECTION;
+            String place = counted.section() == null ? sheet.name() : counted.section();
+            claim(counted.claimed(), scope, place, counted.wording(), counted.line());
+        }
     }
 
     /** Where the rule stands that only labels follow: what is behind it speaks of the document, not of its last section. */
@@ -1260,6 +1272,10 @@ final class Extraction {
     /** A labelled line outside of an entry: a status is a claim, anything else describes the document. */
     private void label(Label label, Scope scope, Line line) {
         use.fact(line.number(), line.number());
+        if (label.field() == Field.UPDATED
+                || (label.field() == Field.SINCE && scope.path().size() <= 1)) {
+            update(Dates.find(label.value()));
+        }
         boolean telling = label.field() == Field.STATUS || isVerdict(label.name());
         if (!telling || scope.isSilent()) {
             return;
@@ -1274,6 +1290,23 @@ final class Extraction {
                     label.name() + ": " + text,
                     line.number());
         }
+    }
+
+    /** What stands below the title speaks of the document, what stands below another heading of its section. */
+    private static ClaimScope scopeOf(Scope scope) {
+        return scope.path().size() <= 1 ? ClaimScope.DOCUMENT : ClaimScope.SECTION;
+    }
+
+    private void update(@Nullable LocalDate day) {
+        if (day != null && (updated == null || day.isAfter(updated))) {
+            updated = day;
+        }
+    }
+
+    /** The day on which the document says that it was written last, null if it says none. */
+    @Nullable
+    LocalDate updated() {
+        return updated;
     }
 
     private static boolean speaksOfAll(ClaimKind kind) {
@@ -1324,6 +1357,9 @@ final class Extraction {
                             || (claimed.kind() == ClaimKind.NOT_READY && lead.state() != null);
                     if (telling && !scope.isRestating()) {
                         claim(claimed, ClaimScope.DOCUMENT, scope.sectionId(), sentence, line.number());
+                        use.fact(line.number(), line.number());
+                    } else if (claimed.kind() == ClaimKind.NO_CRITICALS && !scope.isSilent()) {
+                        claim(claimed, scopeOf(scope), scope.sectionId(), sentence, line.number());
                         use.fact(line.number(), line.number());
                     }
                 }
@@ -1530,7 +1566,11 @@ final class Extraction {
             if (block instanceof Block.Bullets bullets) {
                 for (Block.Item below : bullets.items()) {
                     if (isBoxed(below)) {
+                        int first = tasks.size();
                         bullet(below, scope, false);
+                        if (tasks.size() > first) {
+                            tasks.get(first).parent = draft;
+                        }
                     } else {
                         use.fact(below.line(), below.endLine());
                         below.children().forEach(child -> labelled(child, draft::add));
@@ -1592,6 +1632,9 @@ final class Extraction {
     private void table(Block.Table table, Scope scope) {
         if (scope.isSilent() || scope.isRestating()) {
             use.structure(table.line(), table.endLine());
+            if (scope.role() == SectionRole.SUMMARY) {
+                summaries.add(table);
+            }
             return;
         }
         TableReader.Columns columns = tables.read(table, scope);

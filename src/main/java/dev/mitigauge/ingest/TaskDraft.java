@@ -5,6 +5,7 @@ import dev.mitigauge.facts.Field;
 import dev.mitigauge.facts.Proof;
 import dev.mitigauge.facts.Reference;
 import dev.mitigauge.facts.ReferenceKind;
+import dev.mitigauge.facts.Subtask;
 import dev.mitigauge.facts.Task;
 import dev.mitigauge.facts.TaskState;
 import dev.mitigauge.facts.Tier;
@@ -31,6 +32,13 @@ final class TaskDraft {
 
     private final StringBuilder notes = new StringBuilder(0);
     private int endLine;
+
+    /** The task that it stands below, null if it stands below none. */
+    @Nullable
+    TaskDraft parent;
+
+    /** Its id, once it has facts. */
+    private @Nullable String id;
 
     TaskDraft(Lead lead, WrittenState state, Scope scope, int line, int endLine) {
         this.lead = lead;
@@ -91,9 +99,13 @@ final class TaskDraft {
                 null,
                 sheet.source(line, endLine));
         facts.add(task);
+        this.id = id;
+        if (parent != null && parent.id != null) {
+            facts.add(new Subtask(id, parent.id, task.source()));
+        }
         for (int i = 0; i < named.size(); i++) {
             Ids.Named name = named.get(i);
-            if (name.kind() == ReferenceKind.ID || name.kind() == ReferenceKind.ISSUE) {
+            if (isReference(name)) {
                 facts.add(new Reference(id, name.kind(), name.target(), task.source()));
             }
         }
@@ -104,6 +116,15 @@ final class TaskDraft {
         return own == null
                 ? scope.must()
                 : own.value().must() || (scope.must() && own.value().tier() != Tier.LOW);
+    }
+
+    /** A path without a line is a file of the task, and a link leads elsewhere. */
+    private static boolean isReference(Ids.Named name) {
+        return switch (name.kind()) {
+            case ID, ISSUE, COMMIT -> true;
+            case PATH -> !Ids.path(name.target()).equals(name.target());
+            case LINK -> false;
+        };
     }
 
     private static List<String> files(List<Ids.Named> named) {

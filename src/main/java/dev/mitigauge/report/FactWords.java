@@ -2,9 +2,11 @@ package dev.mitigauge.report;
 
 import dev.mitigauge.facts.Assumption;
 import dev.mitigauge.facts.ClaimScope;
+import dev.mitigauge.facts.CodeOwner;
 import dev.mitigauge.facts.DeferredRisk;
 import dev.mitigauge.facts.Fact;
 import dev.mitigauge.facts.FileRef;
+import dev.mitigauge.facts.LookedUp;
 import dev.mitigauge.facts.Mitigation;
 import dev.mitigauge.facts.Proof;
 import dev.mitigauge.facts.Reference;
@@ -12,6 +14,7 @@ import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.facts.Section;
 import dev.mitigauge.facts.SeveritySource;
 import dev.mitigauge.facts.StatusClaim;
+import dev.mitigauge.facts.Subtask;
 import dev.mitigauge.facts.Task;
 import dev.mitigauge.facts.TaskState;
 import dev.mitigauge.facts.Tense;
@@ -71,6 +74,7 @@ final class FactWords {
         String whose = claim.scope() == ClaimScope.DOCUMENT ? "the document" : "the section";
         String amount =
                 switch (claim.claim()) {
+                    case NO_CRITICALS -> "nothing critical is open";
                     case REMAINING -> claim.amount() + " remaining";
                     case TOTAL -> claim.amount() + " of " + claim.total() + " done";
                     case PERCENT -> claim.amount() + " % done";
@@ -133,6 +137,18 @@ final class FactWords {
         if (fact instanceof Reference reference) {
             detail("from ", reference.from());
             return Span.plain("reference to " + Words.of(reference.kind()) + " " + reference.target());
+        }
+        if (fact instanceof LookedUp looked) {
+            detail("from ", looked.item());
+            return new Span(
+                    "looked up: " + looked.target() + " " + looked.says(),
+                    looked.found() ? Span.Style.GOOD : Span.Style.CAUTION);
+        }
+        if (fact instanceof Subtask subtask) {
+            return Span.plain("part of " + subtask.parent());
+        }
+        if (fact instanceof CodeOwner owner) {
+            return Span.plain("owner of the file: " + owner.owners() + " by " + owner.from());
         }
         return Span.plain(fact.getClass().getSimpleName());
     }

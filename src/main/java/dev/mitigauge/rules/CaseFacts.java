@@ -2,14 +2,17 @@ package dev.mitigauge.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mitigauge.facts.Assumption;
+import dev.mitigauge.facts.Checkout;
 import dev.mitigauge.facts.ClaimKind;
 import dev.mitigauge.facts.ClaimScope;
+import dev.mitigauge.facts.CodeOwner;
 import dev.mitigauge.facts.DeferredRisk;
 import dev.mitigauge.facts.Deployment;
 import dev.mitigauge.facts.Document;
 import dev.mitigauge.facts.DocumentKind;
 import dev.mitigauge.facts.Fact;
 import dev.mitigauge.facts.FileRef;
+import dev.mitigauge.facts.LookedUp;
 import dev.mitigauge.facts.Mitigation;
 import dev.mitigauge.facts.MitigationKind;
 import dev.mitigauge.facts.Proof;
@@ -23,6 +26,7 @@ import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.SeveritySource;
 import dev.mitigauge.facts.SourceRef;
 import dev.mitigauge.facts.StatusClaim;
+import dev.mitigauge.facts.Subtask;
 import dev.mitigauge.facts.Task;
 import dev.mitigauge.facts.TaskState;
 import dev.mitigauge.facts.Tense;
@@ -80,6 +84,10 @@ final class CaseFacts {
                         "mitigations",
                         "assumptions",
                         "references",
+                        "subtasks",
+                        "lookedUp",
+                        "codeOwners",
+                        "checkout",
                         "waivers",
                         "deployment",
                         "today",
@@ -92,6 +100,10 @@ final class CaseFacts {
         each(given, "mitigations", this::mitigation);
         each(given, "assumptions", this::assumption);
         each(given, "references", this::reference);
+        each(given, "subtasks", this::subtask);
+        each(given, "lookedUp", this::lookedUp);
+        each(given, "codeOwners", this::codeOwner);
+        each(given, "checkout", this::checkout);
         each(given, "waivers", this::waiver);
         given.path("deployment")
                 .properties()
@@ -153,7 +165,7 @@ final class CaseFacts {
     }
 
     private void document(Keys keys) {
-        keys.only("name", "kind", "lines", "understood", "language", "protocol", "template");
+        keys.only("name", "kind", "lines", "understood", "language", "protocol", "template", "written");
         String name = keys.text("name", DOCUMENT);
         facts.add(new Document(
                 name,
@@ -162,11 +174,15 @@ final class CaseFacts {
                 keys.number("lines", 100),
                 keys.decimal("understood", 1),
                 keys.text("language", "en"),
-                Provenance.UNKNOWN,
+                written(keys.date("written")),
                 keys.optional("protocol"),
                 keys.flag("template"),
                 List.of(),
                 new SourceRef(name, 1, 100, name)));
+    }
+
+    private static Provenance written(@Nullable LocalDate day) {
+        return day == null ? Provenance.UNKNOWN : new Provenance(null, null, day.toString(), List.of());
     }
 
     private void section(Keys keys) {
@@ -350,6 +366,44 @@ final class CaseFacts {
                 keys.constant("kind", ReferenceKind.class, ReferenceKind.ID),
                 target,
                 next(document, target)));
+    }
+
+    private void subtask(Keys keys) {
+        keys.only("task", "document", "parent");
+        String document = documentOf(keys);
+        String task = keys.text("task", "T2");
+        facts.add(new Subtask(task, keys.text("parent", "T1"), next(document, task)));
+    }
+
+    private void lookedUp(Keys keys) {
+        keys.only("item", "document", "kind", "target", "found", "says");
+        String document = documentOf(keys);
+        String target = keys.text("target", "src/app.ts");
+        boolean found = keys.flag("found");
+        facts.add(new LookedUp(
+                keys.text("item", "M1"),
+                keys.constant("kind", ReferenceKind.class, ReferenceKind.PATH),
+                target,
+                found,
+                keys.text("says", found ? "is in the checkout" : "is not in the checkout"),
+                next(document, target)));
+    }
+
+    private void codeOwner(Keys keys) {
+        keys.only("risk", "document", "owners", "from");
+        String document = documentOf(keys);
+        String owners = keys.text("owners", "@team");
+        facts.add(new CodeOwner(
+                keys.text("risk", "R1"), owners, keys.text("from", "CODEOWNERS:1"), next(document, owners)));
+    }
+
+    private void checkout(Keys keys) {
+        keys.only("commit", "found", "absent", "unknown");
+        facts.add(new Checkout(
+                keys.text("commit", "0123456789abcdef0123456789abcdef01234567"),
+                keys.number("found", 0),
+                keys.number("absent", 0),
+                keys.number("unknown", 0)));
     }
 
     private void waiver(Keys keys) {

@@ -3,13 +3,16 @@ package dev.mitigauge.rules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.mitigauge.facts.Assumption;
+import dev.mitigauge.facts.CodeOwner;
 import dev.mitigauge.facts.DeferredRisk;
 import dev.mitigauge.facts.Document;
 import dev.mitigauge.facts.Fact;
+import dev.mitigauge.facts.LookedUp;
 import dev.mitigauge.facts.Mitigation;
 import dev.mitigauge.facts.Reference;
 import dev.mitigauge.facts.Section;
 import dev.mitigauge.facts.StatusClaim;
+import dev.mitigauge.facts.Subtask;
 import dev.mitigauge.facts.Task;
 import dev.mitigauge.facts.Waiver;
 import java.util.ArrayList;
@@ -69,6 +72,9 @@ final class CaseKeys {
         lists.put(Mitigation.class, "mitigations");
         lists.put(Assumption.class, "assumptions");
         lists.put(Reference.class, "references");
+        lists.put(Subtask.class, "subtasks");
+        lists.put(LookedUp.class, "lookedUp");
+        lists.put(CodeOwner.class, "codeOwners");
         lists.put(Waiver.class, "waivers");
         return lists;
     }
@@ -143,6 +149,9 @@ final class CaseKeys {
                         same("key"),
                         same("expected")));
         keys.put(Reference.class, List.of(named("from"), same("kind"), named("target")));
+        keys.put(Subtask.class, List.of(named("task"), named("parent")));
+        keys.put(LookedUp.class, List.of(named("item"), same("kind"), named("target"), same("found"), same("says")));
+        keys.put(CodeOwner.class, List.of(new ItemKey("risk", "riskId", true), same("owners"), same("from")));
         keys.put(Waiver.class, List.of(named("id"), same("rule"), same("item"), named("expires")));
         return keys;
     }

@@ -1,8 +1,10 @@
 package dev.mitigauge.rules;
 
 import dev.mitigauge.facts.Counts;
+import dev.mitigauge.facts.Disagreements;
 import dev.mitigauge.facts.Fact;
 import dev.mitigauge.facts.Links;
+import dev.mitigauge.facts.Parts;
 import dev.mitigauge.facts.Today;
 import dev.mitigauge.findings.Conclusions;
 import dev.mitigauge.findings.RuleText;
@@ -148,6 +150,8 @@ final class DroolsRuleSet implements RuleSet {
             insert(session, sorted);
             insert(session, Counts.of(sorted));
             insert(session, Links.of(sorted));
+            insert(session, Parts.of(sorted));
+            insert(session, Disagreements.of(sorted));
             fire(session, probe.attach(session), firings, settings.maxFiringsPerFact() * (sorted.size() + 10));
             Conclusions conclusions = Collected.conclusions(session.getObjects(), firings.counts());
             well = true;

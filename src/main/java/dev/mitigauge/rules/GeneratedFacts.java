@@ -3,11 +3,13 @@ package dev.mitigauge.rules;
 import dev.mitigauge.facts.Assumption;
 import dev.mitigauge.facts.ClaimKind;
 import dev.mitigauge.facts.ClaimScope;
+import dev.mitigauge.facts.CodeOwner;
 import dev.mitigauge.facts.DeferredRisk;
 import dev.mitigauge.facts.Deployment;
 import dev.mitigauge.facts.Document;
 import dev.mitigauge.facts.DocumentKind;
 import dev.mitigauge.facts.Fact;
+import dev.mitigauge.facts.LookedUp;
 import dev.mitigauge.facts.Mitigation;
 import dev.mitigauge.facts.Provenance;
 import dev.mitigauge.facts.Reference;
@@ -15,6 +17,7 @@ import dev.mitigauge.facts.ReferenceKind;
 import dev.mitigauge.facts.Section;
 import dev.mitigauge.facts.SourceRef;
 import dev.mitigauge.facts.StatusClaim;
+import dev.mitigauge.facts.Subtask;
 import dev.mitigauge.facts.Task;
 import dev.mitigauge.facts.Tier;
 import dev.mitigauge.facts.Today;
@@ -194,5 +197,47 @@ final class GeneratedFacts {
                     "accepted for now",
                     draw.day()));
         }
+        if (draw.once(4)) {
+            checkout();
+        }
+        if (draw.once(3)) {
+            subtasks();
+        }
+    }
+
+    /** Each task may stand below the one before it. */
+    private void subtasks() {
+        for (int i = 1; i < tasks.size(); i++) {
+            if (draw.once(3)) {
+                facts.add(new Subtask(tasks.get(i), tasks.get(i - 1), items.next(CaseFacts.DOCUMENT, tasks.get(i))));
+            }
+        }
+    }
+
+    /** What a checkout says of what mitigations and risks cite. */
+    private void checkout() {
+        List<Fact> looked = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (fact instanceof Mitigation mitigation && draw.once(3)) {
+                looked.add(lookedUp(mitigation.id(), mitigation.source()));
+            } else if (fact instanceof DeferredRisk risk && draw.once(3)) {
+                looked.add(
+                        draw.once(2)
+                                ? lookedUp(risk.id(), risk.source())
+                                : new CodeOwner(risk.id(), "@team", "CODEOWNERS:1", risk.source()));
+            }
+        }
+        facts.addAll(looked);
+    }
+
+    private LookedUp lookedUp(String item, SourceRef source) {
+        boolean found = draw.once(2);
+        return new LookedUp(
+                item,
+                ReferenceKind.PATH,
+                "src/app.ts",
+                found,
+                found ? "is in the checkout" : "is not in the checkout",
+                source);
     }
 }

@@ -40,7 +40,7 @@ class KnownAnswersTest {
         KnownAnswers answers = answers(ROOM, NOON.plusSeconds(5));
 
         Answer.Assessed first = assess(answers, request("- [ ] x"));
-        Answer.Assessed second = assess(answers, request("- [ ] x").in("shop"));
+        Answer.Assessed second = assess(answers, request("- [ ] x").forProject("shop"));
 
         assertThat(judged).hasSize(1);
         assertThat(first.known()).isFalse();
@@ -73,10 +73,21 @@ class KnownAnswersTest {
         Set<String> digests = new HashSet<>();
 
         different().forEach(request -> digests.add(RequestDigest.of(request)));
-        digests.add(RequestDigest.of(request("a").in("shop")));
+        digests.add(RequestDigest.of(request("a").forProject("shop")));
+        digests.add(RequestDigest.of(request("a").lookedUpIn("shop")));
 
-        assertThat(digests).hasSize(different().size() + 1);
+        assertThat(digests).hasSize(different().size() + 2);
         assertThat(RequestDigest.of(request("a"))).isEqualTo(RequestDigest.of(request("a")));
+    }
+
+    @Test
+    void shouldJudgeAnewWhatIsLookedUpInACheckout() {
+        KnownAnswers answers = answers(ROOM, NOON);
+
+        assess(answers, request("- [ ] x").lookedUpIn("shop"));
+        assess(answers, request("- [ ] x").lookedUpIn("shop"));
+
+        assertThat(judged).as("the checkout may have changed").hasSize(2);
     }
 
     @Test

@@ -56,6 +56,16 @@ class ExplainCommandTest {
     }
 
     @Test
+    void shouldSayWhyNothingCanBeLookedUp() {
+        workshop.explainer = input -> new Explained.NotLookedUp("no such checkout: `x`", "name one");
+
+        Session session = Session.run(workshop, "explain", document, "--repo", "x");
+
+        assertThat(session.err()).contains("no such checkout: `x`").contains("name one");
+        assertThat(session.exitCode()).isEqualTo(ExitCode.UNREADABLE);
+    }
+
+    @Test
     void shouldSayWhyADocumentCantBeRead() {
         workshop.explainer = input -> new Explained.Unreadable(List.of(
                 new Refusal(input.name(), 3, Refusal.Cause.INVALID_UTF8, "byte 5 is no UTF-8", "save it as UTF-8")));

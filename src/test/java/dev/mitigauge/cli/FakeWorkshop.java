@@ -91,7 +91,7 @@ final class FakeWorkshop implements Workshop {
                             requests.add(request);
                             return assessor.apply(request);
                         },
-                        explainer::apply,
+                        (input, checkout) -> explainer.apply(input),
                         limits));
     }
 

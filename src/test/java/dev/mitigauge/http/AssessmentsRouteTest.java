@@ -29,6 +29,16 @@ class AssessmentsRouteTest {
     }
 
     @Test
+    void shouldNameTheCheckoutInWhichToLook() {
+        running.assess(
+                "application/json", "{\"documents\":[{\"name\":\"a.md\",\"content\":\"a\"}],\"checkout\":\"shop\"}");
+        assertThat(running.assessments.last().checkout()).isEqualTo("shop");
+
+        running.assess("application/json", "{\"documents\":[{\"name\":\"a.md\",\"content\":\"a\"}]}");
+        assertThat(running.assessments.last().checkout()).isNull();
+    }
+
+    @Test
     void shouldHandOverAllThatJsonSays() {
         String body = """
                 {"documents": [{"name": "a.md", "content": "# A\\n- [ ] naïve 🙂"}, {"name": "b.md", "content": ""}],

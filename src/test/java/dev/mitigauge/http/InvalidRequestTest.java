@@ -38,9 +38,10 @@ class InvalidRequestTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             {"documents":[D],"profil":"staging"}              | profil                | unknown key `profil`             | did you mean `profile`?
-            {"documents":[D],"zzzzzzzz":1}                    | zzzzzzzz              | unknown key `zzzzzzzz`           | use one of documents, deployment, asOf, profile, waivers, nextActions, path, worsens, why, project
+            {"documents":[D],"zzzzzzzz":1}                    | zzzzzzzz              | unknown key `zzzzzzzz`           | use one of documents, deployment, asOf, profile, waivers, nextActions, checkout, path, worsens, why, project
             {"documents":[D],"nextActions":"many"}             | nextActions           | `many` is no number of next actions | use a whole number from 0 to 99
             {"documents":[D],"nextActions":-1}                 | nextActions           | `-1` is no number of next actions | use a whole number from 0 to 99
+            {"documents":[D],"checkout":"../shop"}             | checkout              | `../shop` is no name of a checkout | use a name that checkouts.allowed gives
             {"documents":[{"nmae":"a","name":"a","content":""}]} | documents[0].nmae     | unknown key `nmae`               | did you mean `name`?
             {"documents":[D,{"name":"b"}]}                    | documents[1].content  | `content` is missing             | send it as a string
             {"documents":[{"name":7,"content":""}]}           | documents[0].name     | must be a string, but is a number | send a string

@@ -8,6 +8,7 @@ import dev.mitigauge.facts.Mitigation;
 import dev.mitigauge.facts.Reference;
 import dev.mitigauge.facts.Section;
 import dev.mitigauge.facts.StatusClaim;
+import dev.mitigauge.facts.Subtask;
 import dev.mitigauge.facts.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ final class FactsText {
     private static String line(Fact fact) {
         if (fact instanceof Document document) {
             return "document " + document.kind() + String.format(Locale.ROOT, " understood %.2f", document.understood())
-                    + opt(" protocol ", document.protocol()) + (document.template() ? " template" : "")
+                    + opt(" written ", document.written()) + opt(" protocol ", document.protocol())
+                    + (document.template() ? " template" : "")
                     + document.unread().stream()
                             .map(u -> " unread " + u.line() + "-" + u.endLine())
                             .collect(Collectors.joining());
@@ -89,6 +91,9 @@ final class FactsText {
         }
         if (fact instanceof Reference reference) {
             return at(fact) + "reference " + reference.kind() + " " + reference.target();
+        }
+        if (fact instanceof Subtask subtask) {
+            return at(fact) + "part of " + subtask.parent();
         }
         return "";
     }

@@ -50,7 +50,7 @@ final class ClaimSteps {
     private @Nullable String action(StatusClaim claim) {
         boolean wrong = now.contradicted().containsKey(claim.id());
         return switch (claim.claim()) {
-            case READY, CONDITIONAL, COMPLETE -> wrong ? "take back the claim " : null;
+            case READY, CONDITIONAL, COMPLETE, NO_CRITICALS -> wrong ? "take back the claim " : null;
             case REMAINING, TOTAL, PERCENT -> wrong ? "correct " : "bring up to date ";
             case NOT_READY -> "change the status ";
         };

@@ -81,7 +81,7 @@ class PathSearchTest {
                 - [x] Dashboards: `ops/d.json`
                 - [ ] Runbook
                 - [ ] Load test
-                - [ ] Failover
+                - [ ] Tidy the wiki
                 """);
 
         Path path = path(judged, RUNS);

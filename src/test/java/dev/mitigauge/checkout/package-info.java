@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mitigauge.checkout;
+
+import org.jspecify.annotations.NullMarked;
