@@ -83,11 +83,24 @@ final class CaseKeys {
         Map<Class<? extends Fact>, List<ItemKey>> keys = new HashMap<>();
         keys.put(
                 Document.class,
-                List.of(named("name"), same("kind"), same("understood"), same("protocol"), same("template")));
+                List.of(
+                        named("name"),
+                        same("kind"),
+                        same("understood"),
+                        same("protocol"),
+                        same("template"),
+                        new ItemKey("written", "provenance", false)));
         keys.put(Section.class, List.of(named("id"), same("parent"), same("title"), same("tier"), same("must")));
         keys.put(
                 StatusClaim.class,
-                List.of(named("id"), named("scope"), named("section"), same("claim"), same("amount"), same("total")));
+                List.of(
+                        named("id"),
+                        named("scope"),
+                        named("section"),
+                        same("claim"),
+                        same("amount"),
+                        same("total"),
+                        same("date")));
         keys.put(
                 Task.class,
                 all(

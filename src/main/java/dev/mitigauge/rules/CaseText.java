@@ -4,6 +4,7 @@ import dev.mitigauge.facts.Deployment;
 import dev.mitigauge.facts.Document;
 import dev.mitigauge.facts.Fact;
 import dev.mitigauge.facts.FileRef;
+import dev.mitigauge.facts.Provenance;
 import dev.mitigauge.facts.Today;
 import dev.mitigauge.rules.CaseKeys.ItemKey;
 import java.util.ArrayList;
@@ -102,6 +103,9 @@ final class CaseText {
                             .map(each -> quoted(each.toString()))
                             .sorted()
                             .collect(Collectors.joining(", ")) + "]";
+        }
+        if (value instanceof Provenance provenance) {
+            return String.valueOf(provenance.date());
         }
         return value instanceof FileRef file
                 ? quoted(file.path())

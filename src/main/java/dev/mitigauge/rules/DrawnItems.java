@@ -14,6 +14,7 @@ import dev.mitigauge.facts.Task;
 import dev.mitigauge.facts.TaskState;
 import dev.mitigauge.facts.Tense;
 import dev.mitigauge.facts.Tier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +158,7 @@ final class DrawnItems {
                 null,
                 null,
                 draw.once(3) ? new FileRef(FILES.get(0), null) : null,
-                List.of(),
+                steps(),
                 null,
                 draw.maybe(2, List.of("platform team")),
                 draw.maybeDay(2),
@@ -171,6 +172,15 @@ final class DrawnItems {
                 id,
                 duplicateOf,
                 source);
+    }
+
+    /** What tasks say that may stand above. */
+    private List<String> steps() {
+        List<String> steps = new ArrayList<>();
+        for (int i = draw.once(3) ? 1 + draw.below(2) : 0; i > 0; i--) {
+            steps.add("T" + (1 + draw.below(line)));
+        }
+        return steps;
     }
 
     /** @param cited ids that it may cite */

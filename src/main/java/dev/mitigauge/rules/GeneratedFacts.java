@@ -1,6 +1,7 @@
 package dev.mitigauge.rules;
 
 import dev.mitigauge.facts.Assumption;
+import dev.mitigauge.facts.Checkout;
 import dev.mitigauge.facts.ClaimKind;
 import dev.mitigauge.facts.ClaimScope;
 import dev.mitigauge.facts.CodeOwner;
@@ -19,9 +20,11 @@ import dev.mitigauge.facts.SourceRef;
 import dev.mitigauge.facts.StatusClaim;
 import dev.mitigauge.facts.Subtask;
 import dev.mitigauge.facts.Task;
+import dev.mitigauge.facts.TaskState;
 import dev.mitigauge.facts.Tier;
 import dev.mitigauge.facts.Today;
 import dev.mitigauge.facts.Waiver;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ final class GeneratedFacts {
 
     static final List<String> TOPICS = List.of("auth", "backup");
     private static final String INSTANCES = "deployment.instances";
+    private static final String REPLICAS = "deployment.replicas";
     private static final int CROWD = 40;
 
     private final Draw draw;
@@ -78,7 +82,7 @@ final class GeneratedFacts {
                 100,
                 draw.once(4) ? draw.share() : 1,
                 "en",
-                Provenance.UNKNOWN,
+                written(draw.maybeDay(4)),
                 protocol ? "Two-Phase Completion Protocol" : null,
                 draw.once(12),
                 List.of(),
@@ -98,6 +102,17 @@ final class GeneratedFacts {
         for (int i = draw.below(3); i > 0; i--) {
             facts.add(claim(name));
         }
+    }
+
+    private Provenance written(@Nullable LocalDate day) {
+        return day == null
+                ? Provenance.UNKNOWN
+                : new Provenance(null, null, agoOrNear(day).toString(), List.of());
+    }
+
+    /** Half of them a year before, so that something is old. */
+    private LocalDate agoOrNear(LocalDate day) {
+        return draw.once(2) ? day.minusYears(1) : day;
     }
 
     private void section(String document, String id) {
@@ -169,9 +184,13 @@ final class GeneratedFacts {
                 kind,
                 counted ? draw.below(8) : null,
                 kind == ClaimKind.TOTAL ? draw.below(12) : null,
-                null,
+                dated(draw.maybeDay(4)),
                 kind.name(),
                 source);
+    }
+
+    private @Nullable LocalDate dated(@Nullable LocalDate day) {
+        return day == null ? null : agoOrNear(day);
     }
 
     private void context() {
@@ -179,7 +198,7 @@ final class GeneratedFacts {
             facts.add(new Today(draw.day()));
         }
         if (draw.once(3)) {
-            facts.add(new Deployment(INSTANCES, draw.of("1", "2")));
+            facts.add(new Deployment(draw.once(3) ? REPLICAS : INSTANCES, draw.of("1", "2", "one")));
         }
         List<String> all = new ArrayList<>(tasks);
         all.addAll(risks);
@@ -220,6 +239,8 @@ final class GeneratedFacts {
         for (Fact fact : facts) {
             if (fact instanceof Mitigation mitigation && draw.once(3)) {
                 looked.add(lookedUp(mitigation.id(), mitigation.source()));
+            } else if (fact instanceof Task task && task.state() == TaskState.DONE && draw.once(6)) {
+                looked.add(lookedUp(task.id(), task.source()));
             } else if (fact instanceof DeferredRisk risk && draw.once(3)) {
                 looked.add(
                         draw.once(2)
@@ -228,6 +249,7 @@ final class GeneratedFacts {
             }
         }
         facts.addAll(looked);
+        facts.add(new Checkout("0123456789abcdef0123456789abcdef01234567", looked.size(), 0, 0));
     }
 
     private LookedUp lookedUp(String item, SourceRef source) {

@@ -99,7 +99,8 @@ class CertificateTest {
         assertThat(certificate.violations()).singleElement().satisfies(violation -> {
             assertThat(violation.says()).isEqualTo("another order of the same facts changes findings");
             assertThat(violation.given())
-                    .matches("\\{ risks: \\[\\{ id: R\\d+(, document: other)? }, \\{ id: R\\d+(, document: other)? }] }");
+                    .matches(
+                            "\\{ risks: \\[\\{ id: R\\d+(, document: other)? }, \\{ id: R\\d+(, document: other)? }] }");
         });
     }
 
