@@ -14,6 +14,7 @@ import dev.mitigauge.http.HttpParts;
 import dev.mitigauge.http.HttpService;
 import dev.mitigauge.http.HttpSettings;
 import dev.mitigauge.http.KeptParts;
+import dev.mitigauge.http.PoolView;
 import dev.mitigauge.http.Renderer;
 import dev.mitigauge.http.RuleWriteSettings;
 import dev.mitigauge.http.Scrape;
@@ -50,11 +51,11 @@ final class ServiceWiring {
     }
 
     private Outcome<Workshop.Service> listen(Settings settings, StartRules asked, Path data) {
-        Optional<ServiceStore> kept = ServiceStore.open(settings, workingDirectory);
+        Metrics metrics = new Metrics(settings.of(MetricsSettings.class), version, Clock.systemUTC());
+        Optional<ServiceStore> kept = ServiceStore.open(settings, workingDirectory, metrics);
         StartRules start = kept.map(open -> new RememberedRules(open.store().rules(), asked.source()).over(asked))
                 .orElse(asked);
         RuleSet rules = start.rules();
-        Metrics metrics = new Metrics(settings.of(MetricsSettings.class), version, Clock.systemUTC());
         Assessor assessor = new Assessor(
                 rules,
                 settings.of(IngestSettings.class),
@@ -79,7 +80,7 @@ final class ServiceWiring {
                         live,
                         kept.map(open ->
                                 new KeptParts(open.store(), ruleSwitch, trials(settings, assessor, start.source())))));
-        metrics.watchPool("assessments", service.workers(), service::active, service::waiting, service::refusedByPool);
+        watch(metrics, service);
         Started started = service.start().toCompletableFuture().join();
         if (started instanceof Started.Listening listening) {
             live.start();
@@ -89,6 +90,16 @@ final class ServiceWiring {
         kept.ifPresent(ServiceStore::close);
         Started.Refused refused = (Started.Refused) started;
         return new Outcome.Invalid<>(List.of(new Fault("serve", 0, 0, refused.message(), refused.remedy(), null)));
+    }
+
+    private static void watch(Metrics metrics, HttpService service) {
+        metrics.watchReadiness(service::ready);
+        for (PoolView pool : service.pools()) {
+            metrics.watchPool(
+                    pool.name(), pool.size(), pool.capacity(), pool.active(), pool.waiting(), pool.refused());
+        }
+        metrics.expectRejections(HttpService.reasons());
+        metrics.expectRejections(Assessor.reasons());
     }
 
     private HttpParts parts(

@@ -1,5 +1,7 @@
 package dev.mitigauge.assessment;
 
+import org.jspecify.annotations.Nullable;
+
 /** Port for those who want to know of assessments. Called on the assessing thread: must be quick and must not throw. */
 public interface AssessmentListener {
 
@@ -18,6 +20,12 @@ public interface AssessmentListener {
 
     /** A rule of the active set fired so many times in one assessment. */
     void fired(String ruleId, int times);
+
+    /** A rule that fired took so many nanoseconds in one assessment, see {@link dev.mitigauge.rules.RuleTimes}. */
+    default void ruleTook(String ruleId, long nanos) {}
+
+    /** What this thread tells from now on is of that request; null for none. */
+    default void serving(@Nullable String requestId) {}
 
     /** A request was turned away; the reason is one of a few fixed words, such as {@code too_large}. */
     void rejected(String reason);

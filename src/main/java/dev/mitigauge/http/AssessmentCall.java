@@ -51,6 +51,7 @@ final class AssessmentCall {
     }
 
     private Reply reply(Supplier<Decoded> request, Function<Answer, Reply> render, String requestId) {
+        listener.serving(requestId);
         try {
             return reply(request.get(), render, requestId);
         } catch (RuleFailure e) {
@@ -61,6 +62,8 @@ final class AssessmentCall {
             // An error too: rules run code of their own, and a caller who hears nothing would wait and then ask again.
             LOG.error("request {} failed", requestId, e);
             return turnedAway(Problems.internal(), requestId);
+        } finally {
+            listener.serving(null);
         }
     }
 

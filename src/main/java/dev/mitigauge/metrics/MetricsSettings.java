@@ -1,14 +1,15 @@
 package dev.mitigauge.metrics;
 
 /**
- * Bounds of labels.
+ * Bounds of labels, and how fresh they are.
  *
- * @param maxProjects most projects with gauges of their own, from 0; the assessments of others are counted, not shown
- * @param maxRules most rules with a counter of their own, at least 1; others count together as {@code other}
+ * @param maxProjects most projects with gauges of their own, from 0; others are counted by verdict alone
+ * @param maxRules most rules with counters of their own, at least 1; others count together as {@code other}
+ * @param projectSeconds how often the gauges of projects are read anew from the store, in seconds, from 1
  */
-public record MetricsSettings(int maxProjects, int maxRules) {
+public record MetricsSettings(int maxProjects, int maxRules, int projectSeconds) {
 
-    public static final MetricsSettings DEFAULT = new MetricsSettings(1_000, 500);
+    public static final MetricsSettings DEFAULT = new MetricsSettings(1_000, 500, 60);
 
     public MetricsSettings {
         if (maxProjects < 0) {
@@ -16,6 +17,9 @@ public record MetricsSettings(int maxProjects, int maxRules) {
         }
         if (maxRules < 1) {
             throw new IllegalArgumentException("metrics.maxRules must be at least 1, but is " + maxRules);
+        }
+        if (projectSeconds < 1) {
+            throw new IllegalArgumentException("metrics.projectSeconds must be at least 1, but is " + projectSeconds);
         }
     }
 }

@@ -116,9 +116,14 @@ final class DroolsRuleSet implements RuleSet {
 
     @Override
     public Conclusions judge(Collection<? extends Fact> facts, String profile) {
+        return judge(facts, profile, RuleTimes.NONE);
+    }
+
+    @Override
+    public Conclusions judge(Collection<? extends Fact> facts, String profile, RuleTimes times) {
         Threshold threshold = threshold(profile);
         List<Fact> sorted = FactOrder.sorted(facts);
-        return guard.judging(() -> judge(sorted, threshold, Probe.none()));
+        return guard.judging(() -> judge(sorted, threshold, Probe.none(), times));
     }
 
     @Override
@@ -131,7 +136,7 @@ final class DroolsRuleSet implements RuleSet {
     /** Judges with the facts in the given order, which must not matter. */
     Conclusions inOrder(List<Fact> facts, String profile, Probe probe) {
         Threshold threshold = threshold(profile);
-        return guard.judging(() -> judge(facts, threshold, probe));
+        return guard.judging(() -> judge(facts, threshold, probe, RuleTimes.NONE));
     }
 
     private Threshold threshold(String profile) {
@@ -143,7 +148,7 @@ final class DroolsRuleSet implements RuleSet {
         return threshold;
     }
 
-    private Conclusions judge(List<Fact> sorted, Threshold threshold, Probe probe) {
+    private Conclusions judge(List<Fact> sorted, Threshold threshold, Probe probe, RuleTimes times) {
         Firings firings = new Firings(rules, today(sorted));
         StatefulKnowledgeSessionImpl session = sessions.take();
         boolean well = false;
@@ -157,6 +162,7 @@ final class DroolsRuleSet implements RuleSet {
             fire(session, probe.attach(session), firings, settings.maxFiringsPerFact() * (sorted.size() + 10));
             Conclusions conclusions = Collected.conclusions(session.getObjects(), firings.counts());
             well = true;
+            firings.tell(times);
             return conclusions;
         } finally {
             RuleText.nowFiring(null);
@@ -185,9 +191,12 @@ final class DroolsRuleSet implements RuleSet {
         }
     }
 
-    private void fire(KieSession session, @Nullable AgendaFilter filter, Firings firings, int limit) {
+    private void fire(StatefulKnowledgeSessionImpl session, @Nullable AgendaFilter filter, Firings firings, int limit) {
         int fired;
         try {
+            // What was put in reaches the rules now, so that the first one to fire is not charged with it.
+            session.flushPropagations();
+            firings.begin();
             fired = session.fireAllRules(filter, limit);
         } catch (RuntimeException e) {
             throw RuleFailures.root(e) instanceof Budget.Spent ? guard.failure(e) : RuleFailures.of(e);

@@ -52,7 +52,7 @@ final class RecordingListener implements AssessmentListener, HttpListener {
     public void began() {}
 
     @Override
-    public void ended(String method, String route, int status, long nanos) {
-        requests.add(method + " " + route + " " + status);
+    public void ended(Ended request) {
+        requests.add(request.method() + " " + request.route() + " " + request.status());
     }
 }

@@ -23,7 +23,7 @@ class MetricsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-06T00:00:00Z"), ZoneOffset.UTC);
 
-    private final Metrics metrics = new Metrics(new MetricsSettings(2, 2), "1.2.3", CLOCK);
+    private final Metrics metrics = new Metrics(new MetricsSettings(2, 2, 60), "1.2.3", CLOCK);
     private final AssessmentListener listener = metrics.assessments();
 
     @AfterEach
@@ -43,13 +43,13 @@ class MetricsTest {
         assertThat(scraped.get(
                         "mitigauge_assessments_total{profile=\"production\",source=\"cli\",verdict=\"NOT_READY\"}"))
                 .isEqualTo(1);
-        assertThat(scraped.get("mitigauge_assessment_duration_seconds_count{stage=\"total\"}"))
+        assertThat(scraped.get("mitigauge_verdict_duration_seconds_count"))
                 .isEqualTo(3);
-        assertThat(scraped.get("mitigauge_assessment_duration_seconds_bucket{stage=\"total\",le=\"0.0025\"}"))
+        assertThat(scraped.get("mitigauge_verdict_duration_seconds_bucket{le=\"0.0025\"}"))
                 .isEqualTo(2);
-        assertThat(scraped.get("mitigauge_assessment_duration_seconds_bucket{stage=\"total\",le=\"+Inf\"}"))
+        assertThat(scraped.get("mitigauge_verdict_duration_seconds_bucket{le=\"+Inf\"}"))
                 .isEqualTo(3);
-        assertThat(scraped.get("mitigauge_assessment_duration_seconds_sum{stage=\"total\"}"))
+        assertThat(scraped.get("mitigauge_verdict_duration_seconds_sum"))
                 .isBetween(2.0015, 2.0016);
     }
 
@@ -169,7 +169,7 @@ class MetricsTest {
         metrics.http().disconnected();
         metrics.http().began();
         metrics.http().began();
-        metrics.http().ended("POST", "/api/v1/assessments", 200, 2_000_000);
+        metrics.http().ended("POST", "/api/v1/assessments", 200, 2_000_000, "r-1", null);
 
         Scraped scraped = scrape();
         assertThat(
@@ -191,13 +191,15 @@ class MetricsTest {
 
     @Test
     void shouldShowThePoolAsLongAsItLives() {
-        metrics.watchPool("assess", 4, () -> 3, () -> 2, () -> 7L);
+        metrics.watchPool("assess", 4, 8, () -> 3, () -> 2, () -> 7L);
         System.gc();
 
         Scraped scraped = scrape();
         assertThat(scraped.get("mitigauge_pool_size{pool=\"assess\"}")).isEqualTo(4);
         assertThat(scraped.get("mitigauge_pool_active{pool=\"assess\"}")).isEqualTo(3);
         assertThat(scraped.get("mitigauge_pool_queued{pool=\"assess\"}")).isEqualTo(2);
+        assertThat(scraped.get("mitigauge_pool_queue_capacity{pool=\"assess\"}"))
+                .isEqualTo(8);
         assertThat(scraped.get("mitigauge_pool_rejected_total{pool=\"assess\"}"))
                 .isEqualTo(7);
     }
