@@ -1,5 +1,6 @@
 package dev.mitigauge.assessment;
 
+import dev.mitigauge.rules.RuleTimes;
 import org.jspecify.annotations.Nullable;
 
 /** Port for those who want to know of assessments. Called on the assessing thread: must be quick and must not throw. */
@@ -21,8 +22,10 @@ public interface AssessmentListener {
     /** A rule of the active set fired so many times in one assessment. */
     void fired(String ruleId, int times);
 
-    /** A rule that fired took so many nanoseconds in one assessment, see {@link dev.mitigauge.rules.RuleTimes}. */
-    default void ruleTook(String ruleId, long nanos) {}
+    /** Who wants to know how long each rule takes in the judgement that begins; asked once for each. */
+    default RuleTimes ruleTimes() {
+        return RuleTimes.NONE;
+    }
 
     /** What this thread tells from now on is of that request; null for none. */
     default void serving(@Nullable String requestId) {}

@@ -137,7 +137,7 @@ public final class Assessor implements Assessments, Explanations {
 
     private Conclusions judged(Active now, Subject subject) {
         long start = System.nanoTime();
-        Conclusions conclusions = now.rules().judge(subject.facts(), subject.profile(), listener::ruleTook);
+        Conclusions conclusions = now.rules().judge(subject.facts(), subject.profile(), listener.ruleTimes());
         listener.timed(AssessmentListener.Stage.RULES, System.nanoTime() - start);
         conclusions.firings().forEach(listener::fired);
         return conclusions;

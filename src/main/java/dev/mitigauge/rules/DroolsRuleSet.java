@@ -159,6 +159,11 @@ final class DroolsRuleSet implements RuleSet {
             insert(session, sorted);
             insert(session, Counts.of(sorted));
             insert(session, Links.of(sorted));
+            // What was put in reaches the rules now, so that the first one to fire is not charged with it.
+            session.flushPropagations();
+            if (times != RuleTimes.NONE) {
+                firings.begin();
+            }
             fire(session, probe.attach(session), firings, settings.maxFiringsPerFact() * (sorted.size() + 10));
             Conclusions conclusions = Collected.conclusions(session.getObjects(), firings.counts());
             well = true;
@@ -191,12 +196,9 @@ final class DroolsRuleSet implements RuleSet {
         }
     }
 
-    private void fire(StatefulKnowledgeSessionImpl session, @Nullable AgendaFilter filter, Firings firings, int limit) {
+    private void fire(KieSession session, @Nullable AgendaFilter filter, Firings firings, int limit) {
         int fired;
         try {
-            // What was put in reaches the rules now, so that the first one to fire is not charged with it.
-            session.flushPropagations();
-            firings.begin();
             fired = session.fireAllRules(filter, limit);
         } catch (RuntimeException e) {
             throw RuleFailures.root(e) instanceof Budget.Spent ? guard.failure(e) : RuleFailures.of(e);

@@ -29,6 +29,7 @@ final class Firings extends DefaultAgendaEventListener {
     private final @Nullable LocalDate today;
     private final Map<String, Fired> fired = new HashMap<>();
     private @Nullable Fired firing;
+    private boolean timing;
     private long lastEnd;
 
     /**
@@ -44,6 +45,7 @@ final class Firings extends DefaultAgendaEventListener {
 
     /** From now on time counts for the rule that fires next. */
     void begin() {
+        timing = true;
         lastEnd = System.nanoTime();
     }
 
@@ -59,7 +61,7 @@ final class Firings extends DefaultAgendaEventListener {
     @Override
     public void afterMatchFired(AfterMatchFiredEvent event) {
         @Nullable Fired now = firing;
-        if (now != null) {
+        if (timing && now != null) {
             long end = System.nanoTime();
             now.nanos += end - lastEnd;
             lastEnd = end;

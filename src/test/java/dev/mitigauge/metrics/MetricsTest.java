@@ -23,7 +23,7 @@ class MetricsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-06T00:00:00Z"), ZoneOffset.UTC);
 
-    private final Metrics metrics = new Metrics(new MetricsSettings(2, 2, 60), "1.2.3", CLOCK);
+    private final Metrics metrics = new Metrics(new MetricsSettings(2, 2, 2, 60), "1.2.3", CLOCK);
     private final AssessmentListener listener = metrics.assessments();
 
     @AfterEach
