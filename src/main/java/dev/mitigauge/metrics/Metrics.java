@@ -4,7 +4,6 @@ import dev.mitigauge.assessment.AssessmentListener;
 import dev.mitigauge.assessment.kept.StoreListener;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Collection;
@@ -21,7 +20,7 @@ public final class Metrics implements AutoCloseable {
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
     private static final String OPEN_METRICS = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(new BucketExemplars());
     private final ProcessMetrics process = new ProcessMetrics(registry);
     private final ProjectMetrics projects;
     private final AssessmentMetrics assessments;

@@ -46,6 +46,7 @@ class MetricsPageTest {
                     .containsPattern("mitigauge_assessment_duration_seconds_bucket\\{stage=\"render\".* # \\{request_id=\"slow-one\"}")
                     .containsPattern("mitigauge_verdict_duration_seconds_bucket.* # \\{request_id=\"slow-one\"}")
                     .containsPattern("http_server_request_duration_seconds_bucket\\{.*assessments\".* # \\{request_id=\"slow-one\"}")
+                    .doesNotContainPattern("_(count|sum)(\\{.*})? \\S+ # \\{")
                     .endsWith("# EOF\n"));
         }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
+import dev.mitigauge.assessment.kept.Outage;
+import dev.mitigauge.assessment.kept.StoreListener;
 import dev.mitigauge.findings.MitigationCoverage;
 import dev.mitigauge.findings.Readiness;
 import dev.mitigauge.findings.Verdict;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -178,6 +181,69 @@ class MetricsTest {
                 .isEqualTo(1);
         assertThat(scraped.get("http_server_active_requests")).isEqualTo(1);
         assertThat(scraped.get("http_server_open_connections")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTakeTheTimeOfRulesInOneJudgementOfSoManyAndCountItForAll() {
+        listener.ruleTimes().took("DEF-001", 1_000_000_000);
+        listener.ruleTimes().took("DEF-001", 1_000_000_000);
+        listener.ruleTimes().took("DEF-001", 500_000_000);
+
+        assertThat(scrape().get("mitigauge_rule_time_seconds_total{rule=\"DEF-001\"}"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void shouldCountOutagesOfTheStoreOnceAndErrorsEachTime() {
+        StoreListener store = metrics.store();
+        store.answered(StoreListener.Operation.READ, 2_000_000);
+        store.unavailable(StoreListener.Operation.WRITE, Outage.Cause.FULL, 1);
+        store.unavailable(StoreListener.Operation.WRITE, Outage.Cause.BUSY, 1);
+        Scraped down = scrape();
+        store.answered(StoreListener.Operation.READ, 1);
+        Scraped back = scrape();
+
+        assertThat(down.get("mitigauge_store_up")).isZero();
+        assertThat(down.get("mitigauge_store_outages_total{cause=\"full\"}")).isEqualTo(1);
+        assertThat(down.get("mitigauge_store_outages_total{cause=\"busy\"}")).isZero();
+        assertThat(down.get("mitigauge_store_errors_total{cause=\"busy\"}")).isEqualTo(1);
+        assertThat(down.get("mitigauge_store_duration_seconds_count{operation=\"write\"}"))
+                .isEqualTo(2);
+        assertThat(back.get("mitigauge_store_up")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldShowWhatIsKeptInPlaceOfWhatIsNot() {
+        listener.assessed(assessment("gone", Verdict.READY, null), "http", 1);
+        ProjectState kept = ProjectState.of(assessment("shop", Verdict.NOT_READY, null));
+
+        metrics.projects()
+                .replace(
+                        List.of(kept),
+                        Map.of("shop", LocalDate.of(2026, 2, 6)),
+                        Map.of(Verdict.NOT_READY, 7),
+                        CLOCK.instant());
+
+        Scraped scraped = scrape();
+        assertThat(scraped.has("mitigauge_project_readiness_score{project=\"gone\"}"))
+                .isFalse();
+        assertThat(scraped.get("mitigauge_project_readiness_score{project=\"shop\"}"))
+                .isEqualTo(91.5);
+        assertThat(scraped.get("mitigauge_project_waiver_ends_timestamp_seconds{project=\"shop\"}"))
+                .isEqualTo(1_770_422_400);
+        assertThat(scraped.get("mitigauge_project_review_due_timestamp_seconds{project=\"shop\"}"))
+                .isNaN();
+        assertThat(scraped.get("mitigauge_projects{verdict=\"NOT_READY\"}")).isEqualTo(7);
+    }
+
+    @Test
+    void shouldNameTheRequestAndTheTraceInExemplarsOfBucketsAlone() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        metrics.http().ended("GET", "/metrics", 200, 2_000_000, "r-1", trace);
+
+        assertThat(metrics.scrape(metrics.contentType("application/openmetrics-text")))
+                .containsPattern("_bucket\\{.*le=\"0.0025\"} 1 # \\{request_id=\"r-1\",trace_id=\"" + trace + "\"} 0.002")
+                .doesNotContainPattern("_count\\{.*} 1 # ");
     }
 
     @Test
