@@ -70,16 +70,16 @@ final class KeptProjects implements AutoCloseable {
      */
     static KeptProjects start(Store store, ProjectMetrics metrics, int most, Clock clock, Duration period) {
         KeptProjects projects = new KeptProjects(store, metrics, most, clock);
-        var unused = projects.thread.scheduleWithFixedDelay(
-                projects::refresh, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                projects.thread.scheduleWithFixedDelay(projects::refresh, 0, period.toMillis(), TimeUnit.MILLISECONDS);
         return projects;
     }
 
     private void refresh() {
         try {
             Instant asOf = clock.instant().minus(KEEPING);
-            Stored<Integer> done = standings().then(latest -> states(latest).then(states -> waivers()
-                    .map(waivers -> {
+            Stored<Integer> done = standings()
+                    .then(latest -> states(latest).then(states -> waivers().map(waivers -> {
                         metrics.replace(states, waivers, verdicts(latest), asOf);
                         return states.size();
                     })));
@@ -127,9 +127,8 @@ final class KeptProjects implements AutoCloseable {
     }
 
     private Stored<ProjectState> state(AssessmentSummary summary) {
-        return store.history()
-                .find(summary.id())
-                .map(found -> found.map(kept -> state(summary, kept)).orElseGet(() -> ProjectState.of(summary)));
+        return store.history().find(summary.id()).map(found -> found.map(kept -> state(summary, kept))
+                .orElseGet(() -> ProjectState.of(summary)));
     }
 
     /** An answer that another version wrote may not be readable any more; what is kept in short always is. */

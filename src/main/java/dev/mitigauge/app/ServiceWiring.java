@@ -95,8 +95,7 @@ final class ServiceWiring {
     private static void watch(Metrics metrics, HttpService service) {
         metrics.watchReadiness(service::ready);
         for (PoolView pool : service.pools()) {
-            metrics.watchPool(
-                    pool.name(), pool.size(), pool.capacity(), pool.active(), pool.waiting(), pool.refused());
+            metrics.watchPool(pool.name(), pool.size(), pool.capacity(), pool.active(), pool.waiting(), pool.refused());
         }
         metrics.expectRejections(HttpService.reasons());
         metrics.expectRejections(Assessor.reasons());

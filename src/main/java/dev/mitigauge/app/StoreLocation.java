@@ -45,8 +45,6 @@ sealed interface StoreLocation {
         if (this instanceof InFile in) {
             return Optional.of(SqlStore.sqlite(in.file(), settings, listener.get()));
         }
-        return this instanceof OnServer
-                ? Optional.of(SqlStore.postgresql(settings, listener.get()))
-                : Optional.empty();
+        return this instanceof OnServer ? Optional.of(SqlStore.postgresql(settings, listener.get())) : Optional.empty();
     }
 }

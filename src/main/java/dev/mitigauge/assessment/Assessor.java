@@ -61,7 +61,8 @@ public final class Assessor implements Assessments, Explanations {
     /** The words under which it tells its listener of requests that it turned away. */
     public static List<String> reasons() {
         return Stream.concat(
-                        Stream.of(UNKNOWN_PROFILE), Stream.of(Refusal.Cause.values()).map(Assessor::reason))
+                        Stream.of(UNKNOWN_PROFILE),
+                        Stream.of(Refusal.Cause.values()).map(Assessor::reason))
                 .toList();
     }
 

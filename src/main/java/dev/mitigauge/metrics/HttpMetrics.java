@@ -83,12 +83,7 @@ public final class HttpMetrics {
      * @param traceId of the trace that its caller is in, null for none
      */
     public void ended(
-            String method,
-            String route,
-            int status,
-            long nanos,
-            @Nullable String requestId,
-            @Nullable String traceId) {
+            String method, String route, int status, long nanos, @Nullable String requestId, @Nullable String traceId) {
         inFlight.decrementAndGet();
         Durations.add(
                 requests.of(new Kind(method, route, Integer.toString(status))), nanos, new Origin(requestId, traceId));

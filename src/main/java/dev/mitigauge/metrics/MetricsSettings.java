@@ -20,8 +20,7 @@ public record MetricsSettings(int maxProjects, int maxRules, int ruleTimesEvery,
             throw new IllegalArgumentException("metrics.maxRules must be at least 1, but is " + maxRules);
         }
         if (ruleTimesEvery < 0) {
-            throw new IllegalArgumentException(
-                    "metrics.ruleTimesEvery must not be negative, but is " + ruleTimesEvery);
+            throw new IllegalArgumentException("metrics.ruleTimesEvery must not be negative, but is " + ruleTimesEvery);
         }
         if (projectSeconds < 1) {
             throw new IllegalArgumentException("metrics.projectSeconds must be at least 1, but is " + projectSeconds);

@@ -41,8 +41,7 @@ final class ProcessMetrics implements AutoCloseable {
         new FileDescriptorMetrics().bindTo(registry);
         ProcessMemory.register(registry);
         cpuTime(registry);
-        Gauge.builder(
-                        "system.cpus", () -> Runtime.getRuntime().availableProcessors())
+        Gauge.builder("system.cpus", () -> Runtime.getRuntime().availableProcessors())
                 .description("Processors that the virtual machine may use")
                 .strongReference(true)
                 .register(registry);

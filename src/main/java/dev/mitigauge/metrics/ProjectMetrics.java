@@ -82,7 +82,9 @@ public final class ProjectMetrics implements MultiCollector {
             Map<Verdict, Integer> verdicts,
             Instant asOf) {
         Set<String> names = kept.stream().map(ProjectState::project).collect(Collectors.toSet());
-        projects.values().removeIf(known -> !names.contains(known.project()) && known.at().isBefore(asOf));
+        projects.values()
+                .removeIf(
+                        known -> !names.contains(known.project()) && known.at().isBefore(asOf));
         kept.forEach(this::add);
         waivers = Map.copyOf(waiverEnds);
         all = Map.copyOf(verdicts);
@@ -152,7 +154,8 @@ public final class ProjectMetrics implements MultiCollector {
 
     private GaugeSnapshot fleet() {
         GaugeSnapshot.Builder gauge = gauge(
-                "mitigauge_projects", "Projects by the verdict of their last assessment, those without gauges included");
+                "mitigauge_projects",
+                "Projects by the verdict of their last assessment, those without gauges included");
         Map<Verdict, Integer> counts = all;
         for (Verdict verdict : Verdict.values()) {
             point(gauge, counts.getOrDefault(verdict, 0), "verdict", verdict.name());

@@ -27,8 +27,7 @@ public final class Prober implements AutoCloseable {
     /** Begins at once. */
     public static Prober start(Store store, Duration period) {
         Prober prober = new Prober(store);
-        var unused =
-                prober.thread.scheduleWithFixedDelay(prober::probe, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = prober.thread.scheduleWithFixedDelay(prober::probe, 0, period.toMillis(), TimeUnit.MILLISECONDS);
         return prober;
     }
 

@@ -25,12 +25,14 @@ final class MetricsPage {
     private static final Map<String, String> OPEN = new TreeMap<>(Map.of(
             "digest", "of the rule set that is active; one at a time",
             "method", "nine methods of HTTP, else `OTHER`",
-            "profile", "those of the rule set's thresholds; with `verdict` and `source` at most 200 together, the rest `other`",
+            "profile",
+                    "those of the rule set's thresholds; with `verdict` and `source` at most 200 together, the rest `other`",
             "project", "at most `metrics.maxProjects`, the first by name",
             "route", "template of the route, never the path itself; `unmatched` for what has none",
             "rule", "at most `metrics.maxRules`, the rest together as `other`",
             "source", "`http`",
-            "status", "of the answer; 499 if the caller went away before it; with `method` and `route` at most 500 together",
+            "status",
+                    "of the answer; 499 if the caller went away before it; with `method` and `route` at most 500 together",
             "version", "of the program"));
 
     private static final Map<String, String> PARTS = parts();
@@ -55,7 +57,8 @@ final class MetricsPage {
     /** Names of all metrics, as a query would have them: those of a histogram's parts, too. */
     static Set<String> names(String page) {
         Set<String> names = new TreeSet<>();
-        Matcher row = Pattern.compile("(?m)^\\| `([a-z_0-9]+)` \\| (gauge|counter|histogram|summary) \\|").matcher(page);
+        Matcher row = Pattern.compile("(?m)^\\| `([a-z_0-9]+)` \\| (gauge|counter|histogram|summary) \\|")
+                .matcher(page);
         while (row.find()) {
             names.add(row.group(1));
             if (row.group(2).equals("histogram") || row.group(2).equals("summary")) {
@@ -74,8 +77,7 @@ final class MetricsPage {
     }
 
     String text() {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Metrics
 
                 What `/metrics` tells, in the text format of Prometheus or, for those who ask for it, in that of OpenMetrics, with exemplars: the
@@ -117,7 +119,8 @@ final class MetricsPage {
             if (!OF_ITS_TYPE.contains(label.group(1))) {
                 family.labels().add(label.group(1));
                 if (!name.startsWith("jvm_")) {
-                    values.computeIfAbsent(label.group(1), first -> new TreeSet<>()).add(label.group(2));
+                    values.computeIfAbsent(label.group(1), first -> new TreeSet<>())
+                            .add(label.group(2));
                 }
             }
         }

@@ -41,11 +41,15 @@ class MetricsPageTest {
             service.assess(WatchedService.OVERCLAIMING, "slow-one");
 
             Eventually.holds(() -> assertThat(service.openMetrics())
-                    .containsPattern("mitigauge_assessment_duration_seconds_bucket\\{stage=\"parse\".* # \\{request_id=\"slow-one\"}")
-                    .containsPattern("mitigauge_assessment_duration_seconds_bucket\\{stage=\"rules\".* # \\{request_id=\"slow-one\"}")
-                    .containsPattern("mitigauge_assessment_duration_seconds_bucket\\{stage=\"render\".* # \\{request_id=\"slow-one\"}")
+                    .containsPattern(
+                            "mitigauge_assessment_duration_seconds_bucket\\{stage=\"parse\".* # \\{request_id=\"slow-one\"}")
+                    .containsPattern(
+                            "mitigauge_assessment_duration_seconds_bucket\\{stage=\"rules\".* # \\{request_id=\"slow-one\"}")
+                    .containsPattern(
+                            "mitigauge_assessment_duration_seconds_bucket\\{stage=\"render\".* # \\{request_id=\"slow-one\"}")
                     .containsPattern("mitigauge_verdict_duration_seconds_bucket.* # \\{request_id=\"slow-one\"}")
-                    .containsPattern("http_server_request_duration_seconds_bucket\\{.*assessments\".* # \\{request_id=\"slow-one\"}")
+                    .containsPattern(
+                            "http_server_request_duration_seconds_bucket\\{.*assessments\".* # \\{request_id=\"slow-one\"}")
                     .doesNotContainPattern("_(count|sum)(\\{.*})? \\S+ # \\{")
                     .endsWith("# EOF\n"));
         }

@@ -43,7 +43,8 @@ final class Programs {
 
     private static Optional<Path> find(String name) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        List<String> directories = Stream.of(path.split(Pattern.quote(File.pathSeparator))).toList();
+        List<String> directories =
+                Stream.of(path.split(Pattern.quote(File.pathSeparator))).toList();
         return directories.stream()
                 .map(directory -> Path.of(directory, name))
                 .filter(Files::isExecutable)

@@ -111,7 +111,9 @@ final class RealPrometheus implements AutoCloseable {
                         .toAbsolutePath()
                         .toString()));
         config.set("rule_files", files);
-        ((ObjectNode) config.at("/scrape_configs/0/static_configs/0")).putArray("targets").add(target);
+        ((ObjectNode) config.at("/scrape_configs/0/static_configs/0"))
+                .putArray("targets")
+                .add(target);
         return config;
     }
 

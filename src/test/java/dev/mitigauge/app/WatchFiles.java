@@ -36,7 +36,9 @@ final class WatchFiles {
 
     /** All rules of the file, recording and alerting ones. */
     static List<JsonNode> rules(Path file) throws IOException {
-        return stream(yaml(file).get("groups")).flatMap(group -> stream(group.get("rules"))).toList();
+        return stream(yaml(file).get("groups"))
+                .flatMap(group -> stream(group.get("rules")))
+                .toList();
     }
 
     /** Whatever the tests of the alerts expect of that one. */
@@ -58,13 +60,15 @@ final class WatchFiles {
             JsonNode dashboard = JSON.readTree(Files.readString(file));
             stream(dashboard.get("panels")).forEach(panel -> {
                 List<String> expressions = new ArrayList<>();
-                stream(panel.get("targets")).forEach(target -> expressions.add(target.get("expr").asText()));
+                stream(panel.get("targets"))
+                        .forEach(target -> expressions.add(target.get("expr").asText()));
                 queries.put(file.getFileName() + ": " + panel.get("title").asText(), expressions);
             });
             stream(dashboard.get("templating").get("list"))
                     .filter(variable -> variable.get("type").asText().equals("query"))
                     .forEach(variable -> queries.put(
-                            file.getFileName() + ": variable " + variable.get("name").asText(),
+                            file.getFileName() + ": variable "
+                                    + variable.get("name").asText(),
                             List.of(metric(variable.get("definition").asText()))));
         }
         return queries;

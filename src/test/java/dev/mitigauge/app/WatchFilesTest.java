@@ -99,8 +99,8 @@ class WatchFilesTest {
     }
 
     private static String section(String alert) throws IOException {
-        Matcher section = Pattern.compile("(?ms)^### " + alert + "$(.*?)(?=^##|\\z)")
-                .matcher(Files.readString(Path.of(RUNBOOK)));
+        Matcher section =
+                Pattern.compile("(?ms)^### " + alert + "$(.*?)(?=^##|\\z)").matcher(Files.readString(Path.of(RUNBOOK)));
         return section.find() ? section.group(1).strip() : "";
     }
 }

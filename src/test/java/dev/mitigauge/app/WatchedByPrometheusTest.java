@@ -75,11 +75,14 @@ class WatchedByPrometheusTest {
         }
         assertEventually(made + " - sum(mitigauge_verdict_duration_seconds_count)", 0);
         assertEventually(
-                made + " - sum(http_server_request_duration_seconds_count{route=\"/api/v1/assessments\",status=\"200\"})",
+                made
+                        + " - sum(http_server_request_duration_seconds_count{route=\"/api/v1/assessments\",status=\"200\"})",
                 0);
         assertEventually("sum(mitigauge_verdict_duration_seconds_bucket{le=\"+Inf\"}) - " + made, 0);
-        assertEventually("count(mitigauge_rule_firings_total unless on (rule) mitigauge_rule_time_seconds_total)"
-                + " or vector(0)", 0);
+        assertEventually(
+                "count(mitigauge_rule_firings_total unless on (rule) mitigauge_rule_time_seconds_total)"
+                        + " or vector(0)",
+                0);
     }
 
     @Test
@@ -104,7 +107,8 @@ class WatchedByPrometheusTest {
         assertEventually("ALERTS{alertname=\"MitigaugeWaiverExpires\",project=\"ferry\",alertstate=\"firing\"}", 1);
         assertEventually("ALERTS{alertname=\"MitigaugeReviewDatePassed\",project=\"ferry\",alertstate=\"firing\"}", 1);
         assertEventually("ALERTS{alertname=\"MitigaugeProjectNotReady\",project=\"ferry\"}", 1);
-        assertEventually("count(ALERTS{alertname=~\"MitigaugeDown|MitigaugeStoreDown|MitigaugeRulesStale\"}) or vector(0)", 0);
+        assertEventually(
+                "count(ALERTS{alertname=~\"MitigaugeDown|MitigaugeStoreDown|MitigaugeRulesStale\"}) or vector(0)", 0);
     }
 
     @Test
@@ -127,7 +131,10 @@ class WatchedByPrometheusTest {
                 for (String query : panel.getValue()) {
                     String asked = asked(query);
                     Eventually.isTrue(() -> !prometheus.query(asked).isEmpty(), panel.getKey() + ": " + asked);
-                    LOG.info("{}: {} series", panel.getKey(), prometheus.query(asked).size());
+                    LOG.info(
+                            "{}: {} series",
+                            panel.getKey(),
+                            prometheus.query(asked).size());
                 }
             }
         } finally {

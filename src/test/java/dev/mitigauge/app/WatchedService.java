@@ -42,8 +42,7 @@ final class WatchedService implements AutoCloseable {
 
     static final String OVERCLAIMING = Examples.text("overclaiming-todo.md");
 
-    private static final String OVERDUE =
-            """
+    private static final String OVERDUE = """
             # Deferred risks
 
             ## R-1: Seat map drifts
@@ -65,8 +64,13 @@ final class WatchedService implements AutoCloseable {
         try (Store store = SqlStore.sqlite(data.resolve(StoreLocation.FILE), StoreSettings.DEFAULT)) {
             keep(store, "ferry", new Input("TODO.md", OVERCLAIMING.getBytes(StandardCharsets.UTF_8)), overdue());
             keep(store, "depot", example("go-live-checklist.md"));
-            Waiver waiver =
-                    new Waiver("W-1", null, "R-1", "team-edge", "a pilot", LocalDate.now(Clock.systemUTC()).plusDays(3));
+            Waiver waiver = new Waiver(
+                    "W-1",
+                    null,
+                    "R-1",
+                    "team-edge",
+                    "a pilot",
+                    LocalDate.now(Clock.systemUTC()).plusDays(3));
             store.waivers()
                     .put("ferry", new WaiverTerms(waiver, null, null), null, Instant.now())
                     .orElseThrow();

@@ -46,14 +46,12 @@ class MetricsTest {
         assertThat(scraped.get(
                         "mitigauge_assessments_total{profile=\"production\",source=\"cli\",verdict=\"NOT_READY\"}"))
                 .isEqualTo(1);
-        assertThat(scraped.get("mitigauge_verdict_duration_seconds_count"))
-                .isEqualTo(3);
+        assertThat(scraped.get("mitigauge_verdict_duration_seconds_count")).isEqualTo(3);
         assertThat(scraped.get("mitigauge_verdict_duration_seconds_bucket{le=\"0.0025\"}"))
                 .isEqualTo(2);
         assertThat(scraped.get("mitigauge_verdict_duration_seconds_bucket{le=\"+Inf\"}"))
                 .isEqualTo(3);
-        assertThat(scraped.get("mitigauge_verdict_duration_seconds_sum"))
-                .isBetween(2.0015, 2.0016);
+        assertThat(scraped.get("mitigauge_verdict_duration_seconds_sum")).isBetween(2.0015, 2.0016);
     }
 
     @Test
@@ -242,7 +240,8 @@ class MetricsTest {
         metrics.http().ended("GET", "/metrics", 200, 2_000_000, "r-1", trace);
 
         assertThat(metrics.scrape(metrics.contentType("application/openmetrics-text")))
-                .containsPattern("_bucket\\{.*le=\"0.0025\"} 1 # \\{request_id=\"r-1\",trace_id=\"" + trace + "\"} 0.002")
+                .containsPattern(
+                        "_bucket\\{.*le=\"0.0025\"} 1 # \\{request_id=\"r-1\",trace_id=\"" + trace + "\"} 0.002")
                 .doesNotContainPattern("_count\\{.*} 1 # ");
     }
 
