@@ -64,12 +64,12 @@ public final class HttpMetrics {
 
     /** The body of a request has come. */
     public void received(long bytes) {
-        received.increment(bytes);
+        received.increment((double) bytes);
     }
 
     /** The body of an answer has gone. */
     public void sent(long bytes) {
-        sent.increment(bytes);
+        sent.increment((double) bytes);
     }
 
     /**

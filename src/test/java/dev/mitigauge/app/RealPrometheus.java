@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 /** A Prometheus that runs with the shipped configuration, but scrapes one service and does so every second. */
 final class RealPrometheus implements AutoCloseable {
 
+    private static final int SECONDS_TO_STOP = 10;
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -124,10 +125,11 @@ final class RealPrometheus implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
+        process.onExit()
+                .orTimeout(SECONDS_TO_STOP, TimeUnit.SECONDS)
+                .exceptionally(late -> process.destroyForcibly())
+                .join();
     }
 }
