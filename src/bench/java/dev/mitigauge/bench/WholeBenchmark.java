@@ -6,7 +6,6 @@ import dev.mitigauge.assessment.AssessmentListener;
 import dev.mitigauge.assessment.AssessmentRequest;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessor;
-import dev.mitigauge.assessment.kept.AssessmentSummary;
 import dev.mitigauge.ingest.IngestSettings;
 import java.time.Clock;
 import java.util.List;
@@ -72,7 +71,7 @@ public class WholeBenchmark {
         public void assessed(Assessment assessment, String origin, long nanos) {}
 
         @Override
-        public void kept(AssessmentSummary assessment) {}
+        public void kept(Assessment assessment) {}
 
         @Override
         public void fired(String ruleId, int times) {}

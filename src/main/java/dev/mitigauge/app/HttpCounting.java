@@ -26,7 +26,18 @@ record HttpCounting(HttpMetrics metrics) implements HttpListener {
     }
 
     @Override
-    public void ended(String method, String route, int status, long nanos) {
-        metrics.ended(method, route, status, nanos);
+    public void received(long bytes) {
+        metrics.received(bytes);
+    }
+
+    @Override
+    public void sent(long bytes) {
+        metrics.sent(bytes);
+    }
+
+    @Override
+    public void ended(Ended request) {
+        metrics.ended(
+                request.method(), request.route(), request.status(), request.nanos(), request.id(), request.traceId());
     }
 }

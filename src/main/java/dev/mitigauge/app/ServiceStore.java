@@ -3,6 +3,9 @@ package dev.mitigauge.app;
 import dev.mitigauge.app.settings.Settings;
 import dev.mitigauge.assessment.ActivationLog;
 import dev.mitigauge.assessment.kept.Store;
+import dev.mitigauge.metrics.Metrics;
+import dev.mitigauge.metrics.MetricsSettings;
+import dev.mitigauge.store.Prober;
 import dev.mitigauge.store.StoreSettings;
 import dev.mitigauge.store.Sweeper;
 import java.nio.file.Path;
@@ -16,28 +19,43 @@ import java.util.Optional;
  * @param store where everything is kept
  * @param log writes down which rules become active
  * @param sweeper removes what is kept long enough
- * @param standings finds out where projects stood before the service started
+ * @param prober finds out whether it can be used
+ * @param projects shows what it knows of projects
  */
-record ServiceStore(Store store, ActivationLog log, Sweeper sweeper, LastStandings standings) implements AutoCloseable {
+record ServiceStore(Store store, ActivationLog log, Sweeper sweeper, Prober prober, KeptProjects projects)
+        implements AutoCloseable {
 
     private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Duration PROBE = Duration.ofSeconds(5);
     private static final Duration SWEEP = Duration.ofHours(1);
 
     /** Opens what the settings name, without waiting for its database; nothing if nothing shall be kept. */
-    static Optional<ServiceStore> open(Settings settings, Path workingDirectory) {
+    static Optional<ServiceStore> open(Settings settings, Path workingDirectory, Metrics metrics) {
         StoreSettings how = settings.of(StoreSettings.class);
         return StoreLocation.of(how, settings.of(PathSettings.class), workingDirectory)
-                .open(how)
-                .map(store -> new ServiceStore(
+                .open(how, metrics::store)
+                .map(store -> of(store, settings.of(MetricsSettings.class), metrics));
+    }
+
+    private static ServiceStore of(Store store, MetricsSettings shown, Metrics metrics) {
+        Clock clock = Clock.systemUTC();
+        return new ServiceStore(
+                store,
+                new ActivationLog(store.rules(), RETRY),
+                Sweeper.start(store, clock, SWEEP),
+                Prober.start(store, PROBE),
+                KeptProjects.start(
                         store,
-                        new ActivationLog(store.rules(), RETRY),
-                        Sweeper.start(store, Clock.systemUTC(), SWEEP),
-                        new LastStandings(store.projects(), RETRY)));
+                        metrics.projects(),
+                        shown.maxProjects(),
+                        clock,
+                        Duration.ofSeconds(shown.projectSeconds())));
     }
 
     @Override
     public void close() {
-        standings.close();
+        projects.close();
+        prober.close();
         sweeper.close();
         log.close();
         store.close();

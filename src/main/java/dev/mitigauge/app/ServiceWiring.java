@@ -20,6 +20,7 @@ import dev.mitigauge.http.HttpParts;
 import dev.mitigauge.http.HttpService;
 import dev.mitigauge.http.HttpSettings;
 import dev.mitigauge.http.KeptParts;
+import dev.mitigauge.http.PoolView;
 import dev.mitigauge.http.Renderer;
 import dev.mitigauge.http.RuleWriteSettings;
 import dev.mitigauge.http.Scrape;
@@ -61,11 +62,11 @@ final class ServiceWiring {
     }
 
     private Outcome<Workshop.Service> listen(Settings settings, StartRules asked, Path data) {
-        Optional<ServiceStore> kept = ServiceStore.open(settings, workingDirectory);
+        Metrics metrics = new Metrics(settings.of(MetricsSettings.class), version, Clock.systemUTC());
+        Optional<ServiceStore> kept = ServiceStore.open(settings, workingDirectory, metrics);
         StartRules found = kept.map(open -> new RememberedRules(open.store().rules(), asked.source()).over(asked))
                 .orElse(asked);
         RuleSet rules = found.rules();
-        Metrics metrics = new Metrics(settings.of(MetricsSettings.class), version, Clock.systemUTC());
         Assessor assessor = new Assessor(
                 rules,
                 settings.of(IngestSettings.class),
@@ -97,18 +98,25 @@ final class ServiceWiring {
                                 ruleSwitch,
                                 trials(settings, assessor, start.source().keepingNothing().requiringCases()),
                                 settings.of(WaiverSettings.class)))));
-        metrics.watchPool("assessments", service.workers(), service::active, service::waiting, service::refusedByPool);
+        watch(metrics, service);
         Started started = service.start().toCompletableFuture().join();
         if (started instanceof Started.Listening listening) {
             live.start();
-            int most = settings.of(MetricsSettings.class).maxProjects();
-            kept.ifPresent(open -> open.standings().tell(metrics.assessments(), most));
             return new Outcome.Made<>(new ListeningService(service, metrics, live, kept, listening));
         }
         metrics.close();
         kept.ifPresent(ServiceStore::close);
         Started.Refused refused = (Started.Refused) started;
         return new Outcome.Invalid<>(List.of(new Fault("serve", 0, 0, refused.message(), refused.remedy(), null)));
+    }
+
+    private static void watch(Metrics metrics, HttpService service) {
+        metrics.watchReadiness(service::ready);
+        for (PoolView pool : service.pools()) {
+            metrics.watchPool(pool.name(), pool.size(), pool.capacity(), pool.active(), pool.waiting(), pool.refused());
+        }
+        metrics.expectRejections(HttpService.reasons());
+        metrics.expectRejections(Assessor.reasons());
     }
 
     private HttpParts parts(

@@ -1,10 +1,12 @@
 package dev.mitigauge.app;
 
 import dev.mitigauge.assessment.kept.Store;
+import dev.mitigauge.assessment.kept.StoreListener;
 import dev.mitigauge.store.SqlStore;
 import dev.mitigauge.store.StoreSettings;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where projects and assessments are kept. */
 sealed interface StoreLocation {
@@ -35,9 +37,14 @@ sealed interface StoreLocation {
 
     /** The store, without waiting for its database; nothing if nothing shall be kept. */
     default Optional<Store> open(StoreSettings settings) {
+        return open(settings, () -> StoreListener.NONE);
+    }
+
+    /** The same, with somebody who is told how it does, if there is one. */
+    default Optional<Store> open(StoreSettings settings, Supplier<StoreListener> listener) {
         if (this instanceof InFile in) {
-            return Optional.of(SqlStore.sqlite(in.file(), settings));
+            return Optional.of(SqlStore.sqlite(in.file(), settings, listener.get()));
         }
-        return this instanceof OnServer ? Optional.of(SqlStore.postgresql(settings)) : Optional.empty();
+        return this instanceof OnServer ? Optional.of(SqlStore.postgresql(settings, listener.get())) : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package dev.mitigauge.app;
 
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
-import dev.mitigauge.assessment.kept.AssessmentSummary;
 
 /** Listens to nothing: one command makes one assessment, which its answer tells all about. */
 final class Unheard implements AssessmentListener {
@@ -14,7 +13,7 @@ final class Unheard implements AssessmentListener {
     public void assessed(Assessment assessment, String origin, long nanos) {}
 
     @Override
-    public void kept(AssessmentSummary assessment) {}
+    public void kept(Assessment assessment) {}
 
     @Override
     public void fired(String ruleId, int times) {}

@@ -1,6 +1,7 @@
 package dev.mitigauge.assessment;
 
-import dev.mitigauge.assessment.kept.AssessmentSummary;
+import dev.mitigauge.rules.RuleTimes;
+import org.jspecify.annotations.Nullable;
 
 /** Port for those who want to know of assessments. Called on the assessing thread: must be quick and must not throw. */
 public interface AssessmentListener {
@@ -18,11 +19,19 @@ public interface AssessmentListener {
     /** An assessment was made. */
     void assessed(Assessment assessment, String origin, long nanos);
 
-    /** An assessment of a project was kept, or is found to be the newest one kept; calls may come in any order of time. */
-    void kept(AssessmentSummary assessment);
+    /** An assessment of a project was kept. */
+    void kept(Assessment assessment);
 
     /** A rule of the active set fired so many times in one assessment. */
     void fired(String ruleId, int times);
+
+    /** Who wants to know how long each rule takes in the judgement that begins; asked once for each. */
+    default RuleTimes ruleTimes() {
+        return RuleTimes.NONE;
+    }
+
+    /** What this thread tells from now on is of that request; null for none. */
+    default void serving(@Nullable String requestId) {}
 
     /** A request was turned away; the reason is one of a few fixed words, such as {@code too_large}. */
     void rejected(String reason);

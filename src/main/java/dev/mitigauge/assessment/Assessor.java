@@ -10,14 +10,17 @@ import dev.mitigauge.ingest.DocumentReader;
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.ingest.Input;
 import dev.mitigauge.ingest.Reading;
+import dev.mitigauge.ingest.Refusal;
 import dev.mitigauge.ingest.SourceLines;
 import dev.mitigauge.ingest.Vocabulary;
 import dev.mitigauge.rules.RuleSet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * rule set before a change or the one after it, never a mixture.
  */
 public final class Assessor implements Assessments, Explanations {
+
+    private static final String UNKNOWN_PROFILE = "unknown_profile";
 
     private record Active(RuleSet rules, DocumentReader reader) {}
 
@@ -64,6 +69,18 @@ public final class Assessor implements Assessments, Explanations {
     public void activate(RuleSet rules) {
         active = prepare(rules);
         listener.rulesActivated(rules.digest());
+    }
+
+    /** The words under which it tells its listener of requests that it turned away. */
+    public static List<String> reasons() {
+        return Stream.concat(
+                        Stream.of(UNKNOWN_PROFILE),
+                        Stream.of(Refusal.Cause.values()).map(Assessor::reason))
+                .toList();
+    }
+
+    private static String reason(Refusal.Cause cause) {
+        return cause.name().toLowerCase(Locale.ROOT);
     }
 
     /** The active rule set. */
@@ -116,7 +133,7 @@ public final class Assessor implements Assessments, Explanations {
         long start = System.nanoTime();
         String profile = request.profile() == null ? settings.profile() : request.profile();
         if (!now.rules().profiles().contains(profile)) {
-            listener.rejected("unknown_profile");
+            listener.rejected(UNKNOWN_PROFILE);
             return new Answer.Unacceptable(
                     "profile",
                     "unknown profile `" + profile + "`",
@@ -125,8 +142,7 @@ public final class Assessor implements Assessments, Explanations {
         Reading reading = now.reader().read(request.documents());
         listener.timed(AssessmentListener.Stage.PARSE, System.nanoTime() - start);
         if (reading instanceof Reading.Refused refused) {
-            refused.refusals()
-                    .forEach(refusal -> listener.rejected(refusal.cause().name().toLowerCase(java.util.Locale.ROOT)));
+            refused.refusals().forEach(refusal -> listener.rejected(reason(refusal.cause())));
             return new Answer.Unreadable(refused.refusals());
         }
         LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
@@ -145,7 +161,7 @@ public final class Assessor implements Assessments, Explanations {
 
     private Conclusions judged(Active now, Subject subject) {
         long start = System.nanoTime();
-        Conclusions conclusions = now.rules().judge(subject.facts(), subject.profile());
+        Conclusions conclusions = now.rules().judge(subject.facts(), subject.profile(), listener.ruleTimes());
         listener.timed(AssessmentListener.Stage.RULES, System.nanoTime() - start);
         conclusions.firings().forEach(listener::fired);
         return conclusions;

@@ -83,6 +83,7 @@ final class AssessmentCall {
 
     /** What comes of the work, whatever happens: a failure is logged under the id of the request and told without its details. */
     private <T> T guarded(Supplier<T> work, Function<Reply, T> otherwise, String requestId) {
+        listener.serving(requestId);
         try {
             return work.get();
         } catch (RuleFailure e) {
@@ -93,6 +94,8 @@ final class AssessmentCall {
             // An error too: rules run code of their own, and a caller who hears nothing would wait and then ask again.
             LOG.error("request {} failed", requestId, e);
             return otherwise.apply(turnedAway(Problems.internal(), requestId));
+        } finally {
+            listener.serving(null);
         }
     }
 

@@ -13,10 +13,16 @@ import java.util.concurrent.atomic.LongAdder;
 final class AssessmentPool {
 
     private final ThreadPoolExecutor executor;
+    private final String name;
+    private final int workers;
+    private final int capacity;
     private final LongAdder refused = new LongAdder();
 
     /** @param name that its threads begin with */
     AssessmentPool(String name, int workers, int queue) {
+        this.name = name;
+        this.workers = workers;
+        this.capacity = queue;
         executor = new ThreadPoolExecutor(
                 workers, workers, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), threads(name));
     }
@@ -45,19 +51,23 @@ final class AssessmentPool {
      * @throws RejectedExecutionException if the queue is full or the pool is closed
      */
     void execute(Runnable work) {
-        executor.execute(work);
+        try {
+            executor.execute(work);
+        } catch (RejectedExecutionException e) {
+            refused.increment();
+            throw e;
+        }
     }
 
-    int waiting() {
-        return executor.getQueue().size();
-    }
-
-    int active() {
-        return executor.getActiveCount();
-    }
-
-    long refused() {
-        return refused.sum();
+    /** What it does now. */
+    PoolView view() {
+        return new PoolView(
+                name,
+                workers,
+                capacity,
+                executor::getActiveCount,
+                () -> executor.getQueue().size(),
+                refused::sum);
     }
 
     /** Takes on nothing more and forgets what waits. */

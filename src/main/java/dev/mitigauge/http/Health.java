@@ -33,6 +33,11 @@ final class Health {
         state = ServiceState.STOPPING;
     }
 
+    /** Whether requests may be sent here. */
+    boolean isReady() {
+        return state == ServiceState.READY;
+    }
+
     /** An event loop that answers is alive. */
     Reply live() {
         return new Reply(200, JSON, json(Map.of("status", "LIVE")));

@@ -1,5 +1,7 @@
 package dev.mitigauge.http;
 
+import org.jspecify.annotations.Nullable;
+
 /** Port for those who want to know of requests and connections. Called on event loops: must be quick and must not throw. */
 public interface HttpListener {
 
@@ -15,7 +17,7 @@ public interface HttpListener {
         public void began() {}
 
         @Override
-        public void ended(String method, String route, int status, long nanos) {}
+        public void ended(Ended request) {}
     };
 
     /** A client connected. */
@@ -27,13 +29,30 @@ public interface HttpListener {
     /** The head of a request was read. */
     void began();
 
+    /** The body of a request has come, so many bytes. */
+    default void received(long bytes) {}
+
+    /** The body of an answer has gone, so many bytes. */
+    default void sent(long bytes) {}
+
+    /** A request was answered, or its connection broke. */
+    void ended(Ended request);
+
     /**
-     * A request was answered, or its connection broke.
+     * A request that has ended.
      *
      * @param method one of the registered methods, or {@code OTHER}
      * @param route the template of the route, or {@code unmatched}
      * @param status of the answer; 499 if the client went away before it
      * @param nanos since {@link #began}
+     * @param id by which the log names it; null if the client went away before it had one
+     * @param traceId of the trace that the client says it is in, null for none
      */
-    void ended(String method, String route, int status, long nanos);
+    record Ended(
+            String method,
+            String route,
+            int status,
+            long nanos,
+            @Nullable String id,
+            @Nullable String traceId) {}
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +54,7 @@ public final class HttpService {
         this.settings = settings;
         this.parts = parts;
         this.vertx = vertx(settings, parts.httpListener());
-        this.pool = new AssessmentPool("assess", settings.workerThreads(), settings.queue());
+        this.pool = new AssessmentPool("assessments", settings.workerThreads(), settings.queue());
         this.storePool = new AssessmentPool("store", STORE_THREADS, STORE_QUEUE);
         this.projectPool = new AssessmentPool("project", settings.workerThreads(), settings.queue());
         this.access = new Access(
@@ -129,24 +130,19 @@ public final class HttpService {
                 .toCompletionStage();
     }
 
-    /** How many large requests wait for a worker. */
-    public int waiting() {
-        return pool.waiting();
+    /** Its pools of threads: for large requests, for the store, and for what is judged to be kept there. */
+    public List<PoolView> pools() {
+        return List.of(pool.view(), storePool.view(), projectPool.view());
     }
 
-    /** How many workers are at work. */
-    public int active() {
-        return pool.active();
+    /** Whether requests may be sent to it, as {@code /health/ready} says. */
+    public boolean ready() {
+        return health.isReady();
     }
 
-    /** How many workers there are. */
-    public int workers() {
-        return settings.workerThreads();
-    }
-
-    /** How many large requests found no place to wait. */
-    public long refusedByPool() {
-        return pool.refused();
+    /** The words under which it tells its listener of requests that it turned away. */
+    public static List<String> reasons() {
+        return Stream.of(Trouble.values()).map(Trouble::reason).toList();
     }
 
     /** Methods and paths that it answers to, such as {@code GET /metrics}. */

@@ -27,10 +27,12 @@ final class ServerMetrics implements VertxMetrics, HttpServerMetrics<ServerMetri
         private final long start = System.nanoTime();
         private final String method;
         private String route = UNMATCHED;
+        private final @Nullable String traceParent;
         private boolean told;
 
-        private Measured(String method) {
+        private Measured(String method, @Nullable String traceParent) {
             this.method = method;
+            this.traceParent = traceParent;
         }
     }
 
@@ -69,7 +71,8 @@ final class ServerMetrics implements VertxMetrics, HttpServerMetrics<ServerMetri
     public Measured requestBegin(@Nullable Void socket, HttpRequest request) {
         listener.began();
         String method = request.method().name();
-        return new Measured(METHODS.contains(method) ? method : "OTHER");
+        return new Measured(
+                METHODS.contains(method) ? method : "OTHER", request.headers().get(TraceParent.HEADER));
     }
 
     @Override
@@ -80,19 +83,27 @@ final class ServerMetrics implements VertxMetrics, HttpServerMetrics<ServerMetri
     }
 
     @Override
+    public void requestEnd(Measured request, HttpRequest head, long bytesRead) {
+        listener.received(bytesRead);
+    }
+
+    @Override
     public void responseEnd(Measured request, HttpResponse response, long bytesWritten) {
-        tell(request, response.statusCode());
+        listener.sent(bytesWritten);
+        tell(request, response.statusCode(), response.headers().get(RequestIds.HEADER));
     }
 
     @Override
     public void requestReset(Measured request) {
-        tell(request, CLIENT_GONE);
+        tell(request, CLIENT_GONE, null);
     }
 
-    private void tell(Measured request, int status) {
+    private void tell(Measured request, int status, @Nullable String id) {
         if (!request.told) {
             request.told = true;
-            listener.ended(request.method, request.route, status, System.nanoTime() - request.start);
+            long nanos = System.nanoTime() - request.start;
+            listener.ended(new HttpListener.Ended(
+                    request.method, request.route, status, nanos, id, TraceParent.traceId(request.traceParent)));
         }
     }
 

@@ -1,10 +1,11 @@
 package dev.mitigauge.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import java.util.concurrent.TimeUnit;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Counts requests and connections; names as in the semantic conventions of OpenTelemetry, labels shorter. */
 public final class HttpMetrics {
@@ -16,15 +17,24 @@ public final class HttpMetrics {
 
     private record Kind(String method, String route, String status) {}
 
-    private final Bounded<Kind, Timer> requests;
+    private final Bounded<Kind, DistributionDataPoint> requests;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
+    private final Counter received;
+    private final Counter sent;
 
-    HttpMetrics(MeterRegistry registry) {
-        requests = new Bounded<>(MOST_KINDS, new Kind(OTHER, OTHER, OTHER), kind -> Histogram.of(
-                        "http.server.request.duration", "Time from the head of a request to its answer")
-                .tags("method", kind.method(), "route", kind.route(), "status", kind.status())
-                .register(registry));
+    HttpMetrics(PrometheusMeterRegistry registry) {
+        Durations durations = new Durations(
+                registry.getPrometheusRegistry(),
+                "http_server_request_duration",
+                "Time from the head of a request to its answer, by template of the route",
+                "method",
+                "route",
+                "status");
+        requests = new Bounded<>(
+                MOST_KINDS,
+                new Kind(OTHER, OTHER, OTHER),
+                kind -> durations.of(kind.method(), kind.route(), kind.status()));
         Gauge.builder("http.server.active.requests", inFlight::get)
                 .description("Requests that are not answered yet")
                 .strongReference(true)
@@ -33,6 +43,8 @@ public final class HttpMetrics {
                 .description("Connections that are open")
                 .strongReference(true)
                 .register(registry);
+        received = bytes(registry, "http.server.received", "Bytes of the bodies of requests");
+        sent = bytes(registry, "http.server.sent", "Bytes of the bodies of answers");
     }
 
     /** A client connected. */
@@ -50,6 +62,16 @@ public final class HttpMetrics {
         inFlight.incrementAndGet();
     }
 
+    /** The body of a request has come. */
+    public void received(long bytes) {
+        received.increment((double) bytes);
+    }
+
+    /** The body of an answer has gone. */
+    public void sent(long bytes) {
+        sent.increment((double) bytes);
+    }
+
     /**
      * A request that began has ended.
      *
@@ -57,9 +79,17 @@ public final class HttpMetrics {
      * @param route template of the route, of a fixed set
      * @param status HTTP status
      * @param nanos how long it took
+     * @param requestId by which the log names it, null if it was not even read
+     * @param traceId of the trace that its caller is in, null for none
      */
-    public void ended(String method, String route, int status, long nanos) {
+    public void ended(
+            String method, String route, int status, long nanos, @Nullable String requestId, @Nullable String traceId) {
         inFlight.decrementAndGet();
-        requests.of(new Kind(method, route, Integer.toString(status))).record(nanos, TimeUnit.NANOSECONDS);
+        Durations.add(
+                requests.of(new Kind(method, route, Integer.toString(status))), nanos, new Origin(requestId, traceId));
+    }
+
+    private static Counter bytes(PrometheusMeterRegistry registry, String name, String description) {
+        return Counter.builder(name).description(description).baseUnit("bytes").register(registry);
     }
 }

@@ -1,22 +1,16 @@
 package dev.mitigauge.metrics;
 
 import dev.mitigauge.assessment.AssessmentListener;
+import dev.mitigauge.assessment.kept.StoreListener;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmInfoMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
@@ -26,8 +20,9 @@ public final class Metrics implements AutoCloseable {
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
     private static final String OPEN_METRICS = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final JvmGcMetrics garbage = new JvmGcMetrics();
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(new BucketExemplars());
+    private final ProcessMetrics process = new ProcessMetrics(registry);
+    private final ProjectMetrics projects;
     private final AssessmentMetrics assessments;
     private final HttpMetrics http;
 
@@ -41,14 +36,14 @@ public final class Metrics implements AutoCloseable {
      * @param clock tells when rule sets become active
      */
     public Metrics(MetricsSettings settings, String version, Clock clock) {
-        assessments = new AssessmentMetrics(registry, settings, clock);
+        projects = new ProjectMetrics(registry, settings.maxProjects());
+        assessments = new AssessmentMetrics(registry, settings, projects, clock);
         http = new HttpMetrics(registry);
         Gauge.builder("mitigauge.build.info", () -> 1)
                 .description("Version of the program")
                 .tag("version", version)
                 .strongReference(true)
                 .register(registry);
-        bindProcess();
     }
 
     /** What is to be told of assessments and rule sets. */
@@ -61,19 +56,45 @@ public final class Metrics implements AutoCloseable {
         return http;
     }
 
+    /** What is to be told of kept projects. */
+    public ProjectMetrics projects() {
+        return projects;
+    }
+
+    /** What is to be told of the store, if there is one; to be asked for once. */
+    public StoreListener store() {
+        return new StoreMetrics(registry);
+    }
+
+    /** Begins to count these reasons at 0: an increase from nothing to one is none to Prometheus. */
+    public void expectRejections(Collection<String> reasons) {
+        assessments.expectRejections(reasons);
+    }
+
+    /** Shows whether requests may be sent here. */
+    public void watchReadiness(BooleanSupplier ready) {
+        Gauge.builder("mitigauge.ready", () -> ready.getAsBoolean() ? 1 : 0)
+                .description("1 if the service has warmed up and is not stopping, as /health/ready says")
+                .strongReference(true)
+                .register(registry);
+    }
+
     /**
      * Shows a pool of threads.
      *
      * @param name of the pool
      * @param size how many threads it has
+     * @param capacity how much work may wait for one of them
      * @param active how many of them work
      * @param waiting how much work waits for one of them
      * @param refused how much work found no place to wait since the start
      */
-    public void watchPool(String name, int size, IntSupplier active, IntSupplier waiting, LongSupplier refused) {
+    public void watchPool(
+            String name, int size, int capacity, IntSupplier active, IntSupplier waiting, LongSupplier refused) {
         poolGauge("size", "Threads of the pool", name, () -> size);
         poolGauge("active", "Threads of the pool that work", name, active);
         poolGauge("queued", "Work that waits for a thread of the pool", name, waiting);
+        poolGauge("queue.capacity", "Most work that may wait for a thread of the pool", name, () -> capacity);
         watched.add(refused);
         FunctionCounter.builder("mitigauge.pool.rejected", refused, LongSupplier::getAsLong)
                 .description("Work that found no place to wait")
@@ -96,7 +117,7 @@ public final class Metrics implements AutoCloseable {
     /** Counts no more. */
     @Override
     public void close() {
-        garbage.close();
+        process.close();
         registry.close();
     }
 
@@ -106,17 +127,5 @@ public final class Metrics implements AutoCloseable {
                 .tag("pool", pool)
                 .strongReference(true)
                 .register(registry);
-    }
-
-    private void bindProcess() {
-        new JvmInfoMetrics().bindTo(registry);
-        new JvmMemoryMetrics().bindTo(registry);
-        garbage.bindTo(registry);
-        new JvmThreadMetrics().bindTo(registry);
-        new ClassLoaderMetrics().bindTo(registry);
-        new ProcessorMetrics().bindTo(registry);
-        new UptimeMetrics().bindTo(registry);
-        new FileDescriptorMetrics().bindTo(registry);
-        ProcessMemory.register(registry);
     }
 }

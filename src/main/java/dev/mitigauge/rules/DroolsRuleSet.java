@@ -112,9 +112,14 @@ final class DroolsRuleSet implements RuleSet {
 
     @Override
     public Conclusions judge(Collection<? extends Fact> facts, String profile) {
+        return judge(facts, profile, RuleTimes.NONE);
+    }
+
+    @Override
+    public Conclusions judge(Collection<? extends Fact> facts, String profile, RuleTimes times) {
         Threshold threshold = threshold(profile);
         List<Fact> sorted = FactOrder.sorted(facts);
-        return guard.judging(() -> judge(sorted, threshold, Probe.none()));
+        return guard.judging(() -> judge(sorted, threshold, Probe.none(), times));
     }
 
     @Override
@@ -127,7 +132,7 @@ final class DroolsRuleSet implements RuleSet {
     /** Judges with the facts in the given order, which must not matter. */
     Conclusions inOrder(List<Fact> facts, String profile, Probe probe) {
         Threshold threshold = threshold(profile);
-        return guard.judging(() -> judge(facts, threshold, probe));
+        return guard.judging(() -> judge(facts, threshold, probe, RuleTimes.NONE));
     }
 
     private Threshold threshold(String profile) {
@@ -139,7 +144,7 @@ final class DroolsRuleSet implements RuleSet {
         return threshold;
     }
 
-    private Conclusions judge(List<Fact> sorted, Threshold threshold, Probe probe) {
+    private Conclusions judge(List<Fact> sorted, Threshold threshold, Probe probe, RuleTimes times) {
         Firings firings = new Firings(rules, today(sorted));
         StatefulKnowledgeSessionImpl session = sessions.take();
         boolean well = false;
@@ -152,9 +157,15 @@ final class DroolsRuleSet implements RuleSet {
             insert(session, Links.of(sorted));
             insert(session, Parts.of(sorted));
             insert(session, Disagreements.of(sorted));
+            // What was put in reaches the rules now, so that the first one to fire is not charged with it.
+            session.flushPropagations();
+            if (times != RuleTimes.NONE) {
+                firings.begin();
+            }
             fire(session, probe.attach(session), firings, settings.maxFiringsPerFact() * (sorted.size() + 10));
             Conclusions conclusions = Collected.conclusions(session.getObjects(), firings.counts());
             well = true;
+            firings.tell(times);
             return conclusions;
         } finally {
             RuleText.nowFiring(null);

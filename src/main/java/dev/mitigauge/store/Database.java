@@ -2,6 +2,8 @@ package dev.mitigauge.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.mitigauge.assessment.kept.Outage;
+import dev.mitigauge.assessment.kept.StoreListener;
+import dev.mitigauge.assessment.kept.StoreListener.Operation;
 import dev.mitigauge.assessment.kept.Stored;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,29 +29,38 @@ final class Database implements AutoCloseable {
     private final Migrations migrations;
     private final Jdbi writing;
     private final Jdbi reading;
+    private final StoreListener listener;
     private final AtomicReference<Outage.@Nullable Cause> told = new AtomicReference<>();
 
     /**
      * @param writers connections that change something
      * @param readers connections that do not; may be the same
+     * @param listener told of every call
      */
-    Database(Dialect dialect, HikariDataSource writers, HikariDataSource readers, Migrations migrations) {
+    Database(
+            Dialect dialect,
+            HikariDataSource writers,
+            HikariDataSource readers,
+            Migrations migrations,
+            StoreListener listener) {
+        this.listener = listener;
         this.dialect = dialect;
         this.writers = writers;
         this.readers = readers;
         this.migrations = migrations;
         this.writing = Jdbi.create(writers);
         this.reading = Jdbi.create(readers);
+        listener.connections(new PooledConnections(writers, readers));
     }
 
     /** Asks without changing anything. */
     <T> Stored<T> read(Work<T> work) {
-        return guarded(() -> reading.withHandle(handle -> work.in(new Session(handle, dialect))));
+        return guarded(Operation.READ, () -> reading.withHandle(handle -> work.in(new Session(handle, dialect))));
     }
 
     /** Changes all or nothing. */
     <T> Stored<T> write(Work<T> work) {
-        return guarded(() -> writing.inTransaction(handle -> work.in(new Session(handle, dialect))));
+        return guarded(Operation.WRITE, () -> writing.inTransaction(handle -> work.in(new Session(handle, dialect))));
     }
 
     /** Whether it can be written to, and its name and version. */
@@ -65,6 +76,18 @@ final class Database implements AutoCloseable {
     public void close() {
         readers.close();
         writers.close();
+    }
+
+    private <T> Stored<T> guarded(Operation operation, Supplier<T> call) {
+        long start = System.nanoTime();
+        Stored<T> answer = guarded(call);
+        long nanos = System.nanoTime() - start;
+        if (answer instanceof Stored.Unavailable<T> unavailable) {
+            listener.unavailable(operation, unavailable.outage().cause(), nanos);
+        } else {
+            listener.answered(operation, nanos);
+        }
+        return answer;
     }
 
     private <T> Stored<T> guarded(Supplier<T> call) {

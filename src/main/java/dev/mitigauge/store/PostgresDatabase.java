@@ -3,6 +3,7 @@ package dev.mitigauge.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.mitigauge.assessment.Secret;
+import dev.mitigauge.assessment.kept.StoreListener;
 import java.util.Objects;
 
 /** A database of PostgreSQL, which replicas may share. */
@@ -12,7 +13,7 @@ final class PostgresDatabase {
 
     private PostgresDatabase() {}
 
-    static Database open(StoreSettings settings) {
+    static Database open(StoreSettings settings, StoreListener listener) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("store");
         config.setDriverClassName("org.postgresql.Driver");
@@ -37,7 +38,11 @@ final class PostgresDatabase {
                 "-c statement_timeout=" + settings.statementMillis() + " -c lock_timeout=" + settings.waitMillis());
         HikariDataSource pool = new HikariDataSource(config);
         return new Database(
-                Dialect.POSTGRESQL, pool, pool, new Migrations(Dialect.POSTGRESQL, pool, settings.waitMillis()));
+                Dialect.POSTGRESQL,
+                pool,
+                pool,
+                new Migrations(Dialect.POSTGRESQL, pool, settings.waitMillis()),
+                listener);
     }
 
     private static String seconds(int millis) {

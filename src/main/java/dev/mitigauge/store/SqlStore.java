@@ -5,6 +5,7 @@ import dev.mitigauge.assessment.kept.History;
 import dev.mitigauge.assessment.kept.Projects;
 import dev.mitigauge.assessment.kept.RuleHistory;
 import dev.mitigauge.assessment.kept.Store;
+import dev.mitigauge.assessment.kept.StoreListener;
 import dev.mitigauge.assessment.kept.Stored;
 import dev.mitigauge.assessment.kept.Swept;
 import dev.mitigauge.assessment.kept.Tokens;
@@ -29,12 +30,22 @@ public final class SqlStore implements Store {
      * @param file in a directory that this process can write to
      */
     public static SqlStore sqlite(Path file, StoreSettings settings) {
-        return new SqlStore(SqliteDatabase.open(file, settings), settings);
+        return sqlite(file, settings, StoreListener.NONE);
+    }
+
+    /** The same, with somebody who is told how it does. */
+    public static SqlStore sqlite(Path file, StoreSettings settings, StoreListener listener) {
+        return new SqlStore(SqliteDatabase.open(file, settings, listener), settings);
     }
 
     /** Opens the database of PostgreSQL that the settings name. Does not wait for it. */
     public static SqlStore postgresql(StoreSettings settings) {
-        return new SqlStore(PostgresDatabase.open(settings), settings);
+        return postgresql(settings, StoreListener.NONE);
+    }
+
+    /** The same, with somebody who is told how it does. */
+    public static SqlStore postgresql(StoreSettings settings, StoreListener listener) {
+        return new SqlStore(PostgresDatabase.open(settings, listener), settings);
     }
 
     @Override

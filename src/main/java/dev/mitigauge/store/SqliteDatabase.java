@@ -2,6 +2,7 @@ package dev.mitigauge.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.mitigauge.assessment.kept.StoreListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class SqliteDatabase {
 
     private SqliteDatabase() {}
 
-    static Database open(Path file, StoreSettings settings) {
+    static Database open(Path file, StoreSettings settings, StoreListener listener) {
         makeUnlessThere(file);
         SQLiteDataSource changing = source(file, settings, SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource asking = source(file, settings, SQLiteConfig.TransactionMode.DEFERRED);
@@ -28,7 +29,8 @@ final class SqliteDatabase {
                 Dialect.SQLITE,
                 pool("writer", changing, 1, settings),
                 pool("readers", asking, settings.connections() - 1, settings),
-                new Migrations(Dialect.SQLITE, changing, settings.waitMillis()));
+                new Migrations(Dialect.SQLITE, changing, settings.waitMillis()),
+                listener);
     }
 
     private static void makeUnlessThere(Path file) {

@@ -3,7 +3,6 @@ package dev.mitigauge.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mitigauge.assessment.account.Score;
-import dev.mitigauge.assessment.kept.AssessmentSummary;
 import dev.mitigauge.facts.Waiver;
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.ingest.Input;
@@ -226,7 +225,7 @@ class KnownAnswersTest {
         }
 
         @Override
-        public void kept(AssessmentSummary assessment) {}
+        public void kept(Assessment assessment) {}
 
         @Override
         public void fired(String ruleId, int times) {}

@@ -233,7 +233,7 @@ class LifeTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(Thread::isAlive)
                 .map(Thread::getName)
-                .filter(name -> name.startsWith("assess-") || name.startsWith("vert.x-eventloop"))
+                .filter(name -> name.startsWith("assessments-") || name.startsWith("vert.x-eventloop"))
                 .count();
     }
 

@@ -129,17 +129,17 @@ class LimitsTest {
             large.add(later(running, LARGE));
             await(begun);
             large.add(later(running, LARGE));
-            waitUntil(() -> running.service.waiting() == 1);
+            waitUntil(() -> running.service.pools().get(0).waiting().getAsInt() == 1);
 
             HttpResponse<String> third = running.post(PATH, "text/plain", LARGE);
             HttpResponse<String> small = running.assess("text/plain", "x");
-            assertThat(running.service.active()).isEqualTo(1);
+            assertThat(running.service.pools().get(0).active().getAsInt()).isEqualTo(1);
             go.countDown();
 
             assertThat(third.statusCode()).isEqualTo(503);
             assertThat(third.headers().firstValue("Retry-After")).contains("1");
             assertThat(RunningService.tree(third).get("type").textValue()).isEqualTo("urn:mitigauge:problem:busy");
-            assertThat(running.service.refusedByPool()).isEqualTo(1);
+            assertThat(running.service.pools().get(0).refused().getAsLong()).isEqualTo(1);
             assertThat(small.statusCode()).as("beside the pool").isEqualTo(200);
             for (CompletableFuture<HttpResponse<String>> response : large) {
                 assertThat(response.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
@@ -166,7 +166,7 @@ class LimitsTest {
                         .isEqualTo("urn:mitigauge:problem:timeout");
                 assertThat(response.headers().firstValue("Retry-After")).isPresent();
             }
-            assertThat(running.service.waiting()).isZero();
+            assertThat(running.service.pools().get(0).waiting().getAsInt()).isZero();
             assertThat(running.listener.rejected).containsExactly("timeout", "timeout");
             go.countDown();
             running.assessments.answering(request -> new Answer.Assessed(Answers.to(request)));

@@ -2,7 +2,6 @@ package dev.mitigauge.http;
 
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
-import dev.mitigauge.assessment.kept.AssessmentSummary;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -24,7 +23,7 @@ final class RecordingListener implements AssessmentListener, HttpListener {
     public void assessed(Assessment assessment, String origin, long nanos) {}
 
     @Override
-    public void kept(AssessmentSummary assessment) {
+    public void kept(Assessment assessment) {
         kept.add(assessment.project() + " " + assessment.id());
     }
 
@@ -59,7 +58,7 @@ final class RecordingListener implements AssessmentListener, HttpListener {
     public void began() {}
 
     @Override
-    public void ended(String method, String route, int status, long nanos) {
-        requests.add(method + " " + route + " " + status);
+    public void ended(Ended request) {
+        requests.add(request.method() + " " + request.route() + " " + request.status());
     }
 }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
-import dev.mitigauge.assessment.kept.AssessmentSummary;
+import dev.mitigauge.assessment.kept.Outage;
+import dev.mitigauge.assessment.kept.StoreListener;
 import dev.mitigauge.findings.MitigationCoverage;
 import dev.mitigauge.findings.Readiness;
 import dev.mitigauge.findings.Verdict;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +26,7 @@ class MetricsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-06T00:00:00Z"), ZoneOffset.UTC);
 
-    private final Metrics metrics = new Metrics(new MetricsSettings(2, 2), "1.2.3", CLOCK);
+    private final Metrics metrics = new Metrics(new MetricsSettings(2, 2, 2, 60), "1.2.3", CLOCK);
     private final AssessmentListener listener = metrics.assessments();
 
     @AfterEach
@@ -44,14 +46,12 @@ class MetricsTest {
         assertThat(scraped.get(
                         "mitigauge_assessments_total{profile=\"production\",source=\"cli\",verdict=\"NOT_READY\"}"))
                 .isEqualTo(1);
-        assertThat(scraped.get("mitigauge_assessment_duration_seconds_count{stage=\"total\"}"))
-                .isEqualTo(3);
-        assertThat(scraped.get("mitigauge_assessment_duration_seconds_bucket{stage=\"total\",le=\"0.0025\"}"))
+        assertThat(scraped.get("mitigauge_verdict_duration_seconds_count")).isEqualTo(3);
+        assertThat(scraped.get("mitigauge_verdict_duration_seconds_bucket{le=\"0.0025\"}"))
                 .isEqualTo(2);
-        assertThat(scraped.get("mitigauge_assessment_duration_seconds_bucket{stage=\"total\",le=\"+Inf\"}"))
+        assertThat(scraped.get("mitigauge_verdict_duration_seconds_bucket{le=\"+Inf\"}"))
                 .isEqualTo(3);
-        assertThat(scraped.get("mitigauge_assessment_duration_seconds_sum{stage=\"total\"}"))
-                .isBetween(2.0015, 2.0016);
+        assertThat(scraped.get("mitigauge_verdict_duration_seconds_sum")).isBetween(2.0015, 2.0016);
     }
 
     @Test
@@ -171,7 +171,7 @@ class MetricsTest {
         metrics.http().disconnected();
         metrics.http().began();
         metrics.http().began();
-        metrics.http().ended("POST", "/api/v1/assessments", 200, 2_000_000);
+        metrics.http().ended("POST", "/api/v1/assessments", 200, 2_000_000, "r-1", null);
 
         Scraped scraped = scrape();
         assertThat(
@@ -180,6 +180,70 @@ class MetricsTest {
                 .isEqualTo(1);
         assertThat(scraped.get("http_server_active_requests")).isEqualTo(1);
         assertThat(scraped.get("http_server_open_connections")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTakeTheTimeOfRulesInOneJudgementOfSoManyAndCountItForAll() {
+        listener.ruleTimes().took("DEF-001", 1_000_000_000);
+        listener.ruleTimes().took("DEF-001", 1_000_000_000);
+        listener.ruleTimes().took("DEF-001", 500_000_000);
+
+        assertThat(scrape().get("mitigauge_rule_time_seconds_total{rule=\"DEF-001\"}"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void shouldCountOutagesOfTheStoreOnceAndErrorsEachTime() {
+        StoreListener store = metrics.store();
+        store.answered(StoreListener.Operation.READ, 2_000_000);
+        store.unavailable(StoreListener.Operation.WRITE, Outage.Cause.FULL, 1);
+        store.unavailable(StoreListener.Operation.WRITE, Outage.Cause.BUSY, 1);
+        Scraped down = scrape();
+        store.answered(StoreListener.Operation.READ, 1);
+        Scraped back = scrape();
+
+        assertThat(down.get("mitigauge_store_up")).isZero();
+        assertThat(down.get("mitigauge_store_outages_total{cause=\"full\"}")).isEqualTo(1);
+        assertThat(down.get("mitigauge_store_outages_total{cause=\"busy\"}")).isZero();
+        assertThat(down.get("mitigauge_store_errors_total{cause=\"busy\"}")).isEqualTo(1);
+        assertThat(down.get("mitigauge_store_duration_seconds_count{operation=\"write\"}"))
+                .isEqualTo(2);
+        assertThat(back.get("mitigauge_store_up")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldShowWhatIsKeptInPlaceOfWhatIsNot() {
+        listener.kept(assessment("gone", Verdict.READY, null));
+        ProjectState kept = ProjectState.of(assessment("shop", Verdict.NOT_READY, null));
+
+        metrics.projects()
+                .replace(
+                        List.of(kept),
+                        Map.of("shop", LocalDate.of(2026, 2, 6)),
+                        Map.of(Verdict.NOT_READY, 7),
+                        CLOCK.instant());
+
+        Scraped scraped = scrape();
+        assertThat(scraped.has("mitigauge_project_readiness_score{project=\"gone\"}"))
+                .isFalse();
+        assertThat(scraped.get("mitigauge_project_readiness_score{project=\"shop\"}"))
+                .isEqualTo(91.5);
+        assertThat(scraped.get("mitigauge_project_waiver_ends_timestamp_seconds{project=\"shop\"}"))
+                .isEqualTo(1_770_422_400);
+        assertThat(scraped.get("mitigauge_project_review_due_timestamp_seconds{project=\"shop\"}"))
+                .isNaN();
+        assertThat(scraped.get("mitigauge_projects{verdict=\"NOT_READY\"}")).isEqualTo(7);
+    }
+
+    @Test
+    void shouldNameTheRequestAndTheTraceInExemplarsOfBucketsAlone() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        metrics.http().ended("GET", "/metrics", 200, 2_000_000, "r-1", trace);
+
+        assertThat(metrics.scrape(metrics.contentType("application/openmetrics-text")))
+                .containsPattern(
+                        "_bucket\\{.*le=\"0.0025\"} 1 # \\{request_id=\"r-1\",trace_id=\"" + trace + "\"} 0.002")
+                .doesNotContainPattern("_count\\{.*} 1 # ");
     }
 
     @Test
@@ -193,13 +257,15 @@ class MetricsTest {
 
     @Test
     void shouldShowThePoolAsLongAsItLives() {
-        metrics.watchPool("assess", 4, () -> 3, () -> 2, () -> 7L);
+        metrics.watchPool("assess", 4, 8, () -> 3, () -> 2, () -> 7L);
         System.gc();
 
         Scraped scraped = scrape();
         assertThat(scraped.get("mitigauge_pool_size{pool=\"assess\"}")).isEqualTo(4);
         assertThat(scraped.get("mitigauge_pool_active{pool=\"assess\"}")).isEqualTo(3);
         assertThat(scraped.get("mitigauge_pool_queued{pool=\"assess\"}")).isEqualTo(2);
+        assertThat(scraped.get("mitigauge_pool_queue_capacity{pool=\"assess\"}"))
+                .isEqualTo(8);
         assertThat(scraped.get("mitigauge_pool_rejected_total{pool=\"assess\"}"))
                 .isEqualTo(7);
     }
@@ -237,29 +303,20 @@ class MetricsTest {
         return new Scraped(metrics.scrape(metrics.contentType("")));
     }
 
-    private static AssessmentSummary kept(String project, int second, Verdict verdict, @Nullable Double coverage) {
-        return new AssessmentSummary(
-                "id",
-                project,
-                Instant.ofEpochSecond(second),
-                LocalDate.EPOCH,
-                verdict,
-                91.5,
-                100,
-                1.0,
-                coverage,
-                8.2,
-                2.5,
-                1,
-                "sha256:a",
-                "production");
+    private static Assessment kept(String project, int second, Verdict verdict, @Nullable Double coverage) {
+        return assessment(project, Instant.ofEpochSecond(second), verdict, coverage);
     }
 
     private static Assessment assessment(@Nullable String project, Verdict verdict, @Nullable Double coverage) {
+        return assessment(project, Instant.EPOCH, verdict, coverage);
+    }
+
+    private static Assessment assessment(
+            @Nullable String project, Instant at, Verdict verdict, @Nullable Double coverage) {
         return new Assessment(
                 "id",
                 project,
-                Instant.EPOCH,
+                at,
                 LocalDate.EPOCH,
                 verdict,
                 "because",

@@ -2,7 +2,6 @@ package dev.mitigauge.report;
 
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
-import dev.mitigauge.assessment.kept.AssessmentSummary;
 
 /** Hears of assessments and says nothing. */
 final class Silent implements AssessmentListener {
@@ -14,7 +13,7 @@ final class Silent implements AssessmentListener {
     public void assessed(Assessment assessment, String origin, long nanos) {}
 
     @Override
-    public void kept(AssessmentSummary assessment) {}
+    public void kept(Assessment assessment) {}
 
     @Override
     public void fired(String ruleId, int times) {}

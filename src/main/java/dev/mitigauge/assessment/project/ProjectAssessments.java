@@ -121,6 +121,7 @@ public final class ProjectAssessments {
         byte[] answer = json.apply(assessed.assessment());
         return store.history()
                 .keep(new NewAssessment(assessed.assessment(), answer, whole, key))
+                .map(keeping -> heard(keeping, assessed.assessment()))
                 .then(keeping -> told(keeping, answer, assessed.known()));
     }
 
@@ -136,9 +137,15 @@ public final class ProjectAssessments {
                         "leave it out, since those of the project count, or give it another id"));
     }
 
+    private Keeping heard(Keeping keeping, Assessment made) {
+        if (keeping instanceof Keeping.Kept) {
+            listener.kept(made);
+        }
+        return keeping;
+    }
+
     private Stored<Result> told(Keeping keeping, byte[] answer, boolean known) {
         if (keeping instanceof Keeping.Kept kept) {
-            listener.kept(kept.assessment());
             return new Stored.Done<>(new Result.Kept(kept.assessment().id(), answer, known));
         }
         if (keeping instanceof Keeping.KeyTaken taken) {
