@@ -84,8 +84,7 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
         Refused last = refused;
         String digest = digest();
         List<Problem> now = last.active().equals(digest) ? last.problems() : List.of();
-        return new RulesHealth(
-                digest, !now.isEmpty(), headlines(now), headlines(cases.objections(digest)));
+        return new RulesHealth(digest, !now.isEmpty(), headlines(now), headlines(cases.objections(digest)));
     }
 
     private static List<String> headlines(List<Problem> problems) {

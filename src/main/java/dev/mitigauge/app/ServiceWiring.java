@@ -29,10 +29,10 @@ import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.metrics.Metrics;
 import dev.mitigauge.metrics.MetricsSettings;
 import dev.mitigauge.report.JsonReport;
-import dev.mitigauge.rules.Certificates;
-import dev.mitigauge.rules.KnownFacts;
 import dev.mitigauge.report.TextOptions;
 import dev.mitigauge.report.TextReport;
+import dev.mitigauge.rules.Certificates;
+import dev.mitigauge.rules.KnownFacts;
 import dev.mitigauge.rules.LastGoodRules;
 import dev.mitigauge.rules.RuleSet;
 import dev.mitigauge.rules.RuleSource;
@@ -96,7 +96,10 @@ final class ServiceWiring {
                         kept.map(open -> new KeptParts(
                                 open.store(),
                                 ruleSwitch,
-                                trials(settings, assessor, start.source().keepingNothing().requiringCases()),
+                                trials(
+                                        settings,
+                                        assessor,
+                                        start.source().keepingNothing().requiringCases()),
                                 settings.of(WaiverSettings.class)))));
         watch(metrics, service);
         Started started = service.start().toCompletableFuture().join();
@@ -175,7 +178,8 @@ final class ServiceWiring {
 
     /** What is tried is not kept: a stranger's code has no place in the cache. */
     private static RuleSource candidates(Settings settings, RuleSource source, KnownFacts stored) {
-        return source.trying().certifying(new Certificates(settings.of(RulesSettings.class), null, stored).requiringCases());
+        return source.trying()
+                .certifying(new Certificates(settings.of(RulesSettings.class), null, stored).requiringCases());
     }
 
     private static RuleTrials trials(Settings settings, Assessor assessor, RuleSource source) {

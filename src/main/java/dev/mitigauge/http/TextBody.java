@@ -8,18 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class TextBody {
 
     private static final String DEFAULT_NAME = "document.md";
-    private static final List<String> PARAMETERS =
-            List.of(
-                    "name",
-                    "profile",
-                    "project",
-                    "asOf",
-                    "nextActions",
-                    "checkout",
-                    "path",
-                    "worsens",
-                    "why",
-                    "deployment.…");
+    private static final List<String> PARAMETERS = List.of(
+            "name", "profile", "project", "asOf", "nextActions", "checkout", "path", "worsens", "why", "deployment.…");
 
     private TextBody() {}
 

@@ -366,9 +366,8 @@ final class Extraction {
         risky.retainAll(RISK_LABELS);
         // "4. Go-live: the site is hidden" in a register with labels below is an entry, whatever its title speaks of.
         boolean entitled = (title.id() != null || title.number() != null) && risky.size() >= 2;
-        boolean inRegister =
-                scope.family() == Scope.Family.RISK
-                        || (entitled && (registerTitle || parent.family() == Scope.Family.RISK));
+        boolean inRegister = scope.family() == Scope.Family.RISK
+                || (entitled && (registerTitle || parent.family() == Scope.Family.RISK));
         if (part.heading().level() == 1) {
             boolean one = risky.size() >= 3
                     || (isRated(part, labels, risky) && !hasItems(part, scope))
@@ -1055,7 +1054,8 @@ final class Extraction {
 
     private boolean isBox(String line) {
         String text = line.strip();
-        boolean mark = text.charAt(0) == '[' || text.charAt(0) == '-' || text.charAt(0) == '*' || text.charAt(0) > 0x2000;
+        boolean mark =
+                text.charAt(0) == '[' || text.charAt(0) == '-' || text.charAt(0) == '*' || text.charAt(0) > 0x2000;
         return mark && Lead.of(Plain.of(withoutBullet(text)), words).state() != null;
     }
 

@@ -30,7 +30,8 @@ final class HeadingReader {
         Phrases.Found<SectionRole> role = support ? null : role(text, name, level == 1, begun);
         boolean whole = role != null && role.length() >= name.length();
         // "Requirements file cleaned up" under "Resolved issues" is one of them, not a list of requirements.
-        boolean named = role != null && role.value() == SectionRole.TASKS && !whole && parent.family() == Scope.Family.RISK;
+        boolean named =
+                role != null && role.value() == SectionRole.TASKS && !whole && parent.family() == Scope.Family.RISK;
         role = named && parent.ownRole() ? null : role;
         SectionRole own = role == null ? null : role.value();
         Tier tier = parent.tier();
@@ -121,7 +122,9 @@ final class HeadingReader {
         while (end < text.length() && Character.isDigit(text.charAt(end))) {
             end++;
         }
-        boolean apart = end == text.length() || !Character.isLetterOrDigit(text.charAt(end)) || Phrases.unspaced(text.charAt(end));
+        boolean apart = end == text.length()
+                || !Character.isLetterOrDigit(text.charAt(end))
+                || Phrases.unspaced(text.charAt(end));
         return end > at && apart;
     }
 

@@ -59,8 +59,7 @@ record InText(Block.Heading heading, Block.@Nullable Paragraph rest) {
             rest.add(new Line(first.raw().substring(end).strip(), first.number()));
         }
         rest.addAll(paragraph.lines().subList(1, paragraph.lines().size()));
-        Block.Heading heading =
-                new Block.Heading(LEVEL, first.raw().substring(0, end), first.number(), first.number());
+        Block.Heading heading = new Block.Heading(LEVEL, first.raw().substring(0, end), first.number(), first.number());
         return new InText(heading, rest.isEmpty() ? null : new Block.Paragraph(rest));
     }
 }

@@ -306,7 +306,8 @@ final class RiskDraft {
             return null;
         }
         // A risk that is "active" is no more settled than an account that is.
-        WrittenState ofRisk = words.riskStates.whole(Plain.of(values.get(0).raw()).text());
+        WrittenState ofRisk =
+                words.riskStates.whole(Plain.of(values.get(0).raw()).text());
         return ofRisk != null ? ofRisk : Status.of(values.get(0).raw(), words);
     }
 

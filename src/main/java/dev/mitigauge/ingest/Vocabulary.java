@@ -58,7 +58,13 @@ public final class Vocabulary {
      */
     public static Vocabulary of(Function<String, List<Map<String, String>>> tables) {
         Vocabulary words = new Vocabulary();
-        fill(tables, "status-words", row -> put(is(row, "risk") ? words.riskStates : words.states, row, WrittenState.valueOf(cell(row, "state"))));
+        fill(
+                tables,
+                "status-words",
+                row -> put(
+                        is(row, "risk") ? words.riskStates : words.states,
+                        row,
+                        WrittenState.valueOf(cell(row, "state"))));
         fill(tables, "field-words", row -> words.fields.put(word(row), Field.valueOf(cell(row, "field"))));
         fill(tables, "severity-words", row -> put(words.severities, row, Severity.valueOf(cell(row, "severity"))));
         fill(tables, "tier-words", row -> put(words.weights, row, weight(row)));
@@ -93,9 +99,8 @@ public final class Vocabulary {
     }
 
     private void role(Map<String, String> row) {
-        Phrases<SectionRole> to = is(row, "start")
-                ? openings
-                : is(row, "end") ? endings : is(row, "numbered") ? numbered : roles;
+        Phrases<SectionRole> to =
+                is(row, "start") ? openings : is(row, "end") ? endings : is(row, "numbered") ? numbered : roles;
         to.put(word(row), SectionRole.valueOf(cell(row, "role")));
     }
 

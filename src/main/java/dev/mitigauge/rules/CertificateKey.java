@@ -27,8 +27,14 @@ final class CertificateKey {
      * @throws IOException if this program's own files can't be read
      */
     static String of(String digest, boolean cases) throws IOException {
-        String all = (cases ? "certificate\n" : "certificate without cases\n") + digest + '\n' + Certificate.SEED + '\n'
-                + KieBaseBuilder.class.getPackage().getImplementationVersion() + '\n' + ProductClasses.mark();
+        String all = (cases ? "certificate\n" : "certificate without cases\n")
+                + digest
+                + '\n'
+                + Certificate.SEED
+                + '\n'
+                + KieBaseBuilder.class.getPackage().getImplementationVersion()
+                + '\n'
+                + ProductClasses.mark();
         return HexFormat.of().formatHex(RuleFiles.sha256().digest(all.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -24,7 +24,8 @@ public record RulesSettings(
         boolean watch,
         int watchMillis) {
 
-    public static final RulesSettings DEFAULT = new RulesSettings(100, 10_000, 60_000, 30_000, 4096, 75, false, true, 1000);
+    public static final RulesSettings DEFAULT =
+            new RulesSettings(100, 10_000, 60_000, 30_000, 4096, 75, false, true, 1000);
 
     public RulesSettings {
         atLeast("maxFiringsPerFact", maxFiringsPerFact, 1);

@@ -75,7 +75,9 @@ class CertifiedServiceTest {
             Files.writeString(weights, Files.readString(weights).replace("HIGH,5", "HIGH,6"));
             await(service, 1);
 
-            assertThat(get(service, "/health/ready")).contains("deferral.cases.yaml").contains("\"objections\":[]");
+            assertThat(get(service, "/health/ready"))
+                    .contains("deferral.cases.yaml")
+                    .contains("\"objections\":[]");
             assertThat(metric(service, "mitigauge_ruleset_info")).isEqualTo(before);
         }
     }

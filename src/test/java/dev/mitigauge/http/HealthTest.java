@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class HealthTest {
 
-    private final Health health =
-            new Health(() -> new RulesHealth("sha256:a", true, List.of("a.drl:1:2: wrong"), List.of("a.cases.yaml:3: case `b` fails: c")), "1.2.3");
+    private final Health health = new Health(
+            () -> new RulesHealth(
+                    "sha256:a", true, List.of("a.drl:1:2: wrong"), List.of("a.cases.yaml:3: case `b` fails: c")),
+            "1.2.3");
 
     @Test
     void shouldBeReadyOnceItIsWarm() {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Trials {
 
     /** Three seconds for a judgement: a rule that does not end is to fail soon, others on a busy machine are not. */
-    private static final RulesSettings SETTINGS = new RulesSettings(100, 3_000, 60_000, 30_000, 4096, 0, false, true, 1000);
+    private static final RulesSettings SETTINGS =
+            new RulesSettings(100, 3_000, 60_000, 30_000, 4096, 0, false, true, 1000);
 
     private static @Nullable RuleSet shipped;
 

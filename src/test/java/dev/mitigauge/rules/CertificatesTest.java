@@ -86,18 +86,16 @@ class CertificatesTest {
         Certificates certificates = new Certificates(settings(5), cache(), KnownFacts.NONE);
 
         LoadedRules passed = certificates.certified(new LoadedRules.Accepted(changed), () -> true);
-        LoadedRules refused =
-                certificates.requiringCases().certified(new LoadedRules.Accepted(changed), () -> true);
+        LoadedRules refused = certificates.requiringCases().certified(new LoadedRules.Accepted(changed), () -> true);
 
         assertThat(passed).isInstanceOf(LoadedRules.Accepted.class);
         assertThat(certificates.objections(changed, () -> true))
                 .isNotEmpty()
                 .extracting(Problem::message)
                 .allMatch(message -> message.startsWith("case `"));
-        assertThat(refused)
-                .isInstanceOfSatisfying(
-                        LoadedRules.Rejected.class,
-                        rejected -> assertThat(rejected.byStage().keySet()).containsExactly(Stage.TEST));
+        assertThat(refused).isInstanceOfSatisfying(LoadedRules.Rejected.class, rejected -> assertThat(
+                        rejected.byStage().keySet())
+                .containsExactly(Stage.TEST));
     }
 
     @Test

@@ -167,8 +167,8 @@ class RuleWatcherTest {
         write(directory, small());
         Path credits = directory.resolve("tables/task-credits.csv");
         String right = Files.readString(credits);
-        RuleSource certifying = source()
-                .certifying(new Certificates(RulesSettings.DEFAULT, null, KnownFacts.NONE).requiringCases());
+        RuleSource certifying =
+                source().certifying(new Certificates(RulesSettings.DEFAULT, null, KnownFacts.NONE).requiringCases());
         try (RuleWatcher watcher = new RuleWatcher(
                 directory, RuleFiles.read(directory).digest(), false, certifying, Duration.ofMillis(200), told)) {
             watcher.start();
