@@ -36,7 +36,7 @@ class CertifiedServiceTest {
     void shouldKeepTheLastGoodSetAndSaySo() throws Exception {
         copy(Path.of("rules"), directory.resolve("rules"));
         Path credits = directory.resolve("rules/tables/task-credits.csv");
-        try (Workshop.Service service = start()) {
+        try (Workshop.Service service = start(Map.of())) {
             String before = metric(service, "mitigauge_ruleset_info");
 
             Files.writeString(credits, Files.readString(credits).replace("DONE,0.8", "DONE,0.1"));
@@ -54,7 +54,7 @@ class CertifiedServiceTest {
     void shouldJudgeByAChangedNumberAtOnceAndNameTheCasesThatExpectedAnother() throws Exception {
         copy(Path.of("rules"), directory.resolve("rules"));
         Path weights = directory.resolve("rules/tables/severity-weights.csv");
-        try (Workshop.Service service = start()) {
+        try (Workshop.Service service = start(Map.of())) {
             String before = metric(service, "mitigauge_ruleset_info");
 
             Files.writeString(weights, Files.readString(weights).replace("HIGH,5", "HIGH,6"));
@@ -69,7 +69,7 @@ class CertifiedServiceTest {
     void shouldHoldTheDirectoryToItsCasesIfTheyAreRequired() throws Exception {
         copy(Path.of("rules"), directory.resolve("rules"));
         Path weights = directory.resolve("rules/tables/severity-weights.csv");
-        try (Workshop.Service service = start(Map.entry("rules.requireCases", new Choices.Given("test", "true")))) {
+        try (Workshop.Service service = start(Map.of("rules.requireCases", new Choices.Given("test", "true")))) {
             String before = metric(service, "mitigauge_ruleset_info");
 
             Files.writeString(weights, Files.readString(weights).replace("HIGH,5", "HIGH,6"));
@@ -82,9 +82,8 @@ class CertifiedServiceTest {
         }
     }
 
-    @SafeVarargs
-    private Workshop.Service start(Map.Entry<String, Choices.Given>... more) {
-        Map<String, Choices.Given> given = new HashMap<>(Map.ofEntries(more));
+    private Workshop.Service start(Map<String, Choices.Given> more) {
+        Map<String, Choices.Given> given = new HashMap<>(more);
         given.putAll(Map.of(
                 "http.port", new Choices.Given("test", "0"),
                 "paths.cache", new Choices.Given("test", "none"),
