@@ -8,9 +8,13 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The service while it listens. Ends with the process: SIGTERM and Ctrl-C stop it as {@link #close} does. */
 final class ListeningService implements Workshop.Service {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ListeningService.class);
 
     private final HttpService service;
     private final Metrics metrics;
@@ -19,6 +23,7 @@ final class ListeningService implements Workshop.Service {
     private final Started.Listening listening;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final Thread stop = new Thread(this::close, "stop");
 
     ListeningService(
             HttpService service,
@@ -31,7 +36,7 @@ final class ListeningService implements Workshop.Service {
         this.rules = rules;
         this.kept = kept;
         this.listening = listening;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
+        Runtime.getRuntime().addShutdownHook(stop);
     }
 
     @Override
@@ -53,12 +58,22 @@ final class ListeningService implements Workshop.Service {
             kept.ifPresent(ServiceStore::close);
             metrics.close();
             stopped.countDown();
+            forget();
             return;
         }
         try {
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whoever starts and stops services in one process would otherwise keep them all in memory. */
+    private void forget() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException e) {
+            LOG.trace("the process is ending, and what it keeps with it", e);
         }
     }
 }

@@ -178,7 +178,7 @@ class KnownAnswersTest {
         return new KnownAnswers(
                 request -> {
                     judged.add(request);
-                    return assessor.assess(request);
+                    return assessor.assess(request.lookedUpIn(null)); // there is no checkout here
                 },
                 () -> active,
                 heard,
