@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ public final class Counts {
 
     private Counts() {}
 
-    /** The groups and section counts of these facts. */
+    /** The groups, section counts and environments of these facts. */
     public static List<Fact> of(Iterable<? extends Fact> facts) {
         Map<Alike, List<Task>> groups = new LinkedHashMap<>();
         Map<String, Tally> tallies = tallies(facts);
@@ -44,7 +46,24 @@ public final class Counts {
                 .filter(tally -> tally.total > 0)
                 .map(Tally::count)
                 .forEach(all::add);
+        all.addAll(environments(facts).values());
         return all;
+    }
+
+    private static SortedMap<String, NamedEnvironment> environments(Iterable<? extends Fact> facts) {
+        SortedMap<String, NamedEnvironment> environments = new TreeMap<>();
+        for (Fact fact : facts) {
+            if (fact instanceof Section section && section.environment() != null) {
+                NamedEnvironment named = new NamedEnvironment(section.environment(), 1, section.source());
+                environments.merge(named.environment(), named, Counts::plus);
+            }
+        }
+        return environments;
+    }
+
+    private static NamedEnvironment plus(NamedEnvironment a, NamedEnvironment b) {
+        SourceRef first = a.source().compareTo(b.source()) <= 0 ? a.source() : b.source();
+        return new NamedEnvironment(a.environment(), a.sections() + b.sections(), first);
     }
 
     /** Nothing counted yet, for each section and document by its id or name. */

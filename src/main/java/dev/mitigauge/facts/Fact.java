@@ -10,6 +10,7 @@ public sealed interface Fact
                 TaskGroup,
                 Link,
                 TopicCount,
+                NamedEnvironment,
                 DeferredRisk,
                 Mitigation,
                 Assumption,

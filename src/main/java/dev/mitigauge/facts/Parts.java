@@ -68,12 +68,16 @@ public final class Parts {
             return;
         }
         Map<String, NavigableMap<Integer, List<Task>>> byLine = new HashMap<>();
+        risks.forEach(risk -> byLine.put(risk.source().document(), new TreeMap<>()));
+        boolean suggested = risks.stream().anyMatch(risk -> !risk.steps().isEmpty());
         Set<String> finished = new HashSet<>();
         for (Task task : tasks) {
-            byLine.computeIfAbsent(task.source().document(), document -> new TreeMap<>())
-                    .computeIfAbsent(task.source().line(), line -> new ArrayList<>(1))
-                    .add(task);
-            if (task.state() == TaskState.DONE) {
+            NavigableMap<Integer, List<Task>> lines = byLine.get(task.source().document());
+            if (lines != null) {
+                lines.computeIfAbsent(task.source().line(), line -> new ArrayList<>(1))
+                        .add(task);
+            }
+            if (suggested && task.state() == TaskState.DONE) {
                 finished.add(key(task.text()));
             }
         }
@@ -106,11 +110,13 @@ public final class Parts {
 
     /** The words, without regard to case and marks. */
     private static String key(String text) {
-        StringBuilder key = new StringBuilder();
-        text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(key::appendCodePoint);
+        String lower = text.toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(lower.length());
+        for (int at = 0; at < lower.length(); at += Character.charCount(lower.codePointAt(at))) {
+            if (Character.isLetterOrDigit(lower.codePointAt(at))) {
+                key.appendCodePoint(lower.codePointAt(at));
+            }
+        }
         return key.toString();
     }
 }

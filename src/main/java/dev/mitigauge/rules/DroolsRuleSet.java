@@ -10,7 +10,9 @@ import dev.mitigauge.findings.Conclusions;
 import dev.mitigauge.findings.RuleText;
 import dev.mitigauge.rules.tables.Threshold;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +36,7 @@ final class DroolsRuleSet implements RuleSet {
     private final Map<String, RuleInfo> rules;
     private final SortedMap<String, Table> tables;
     private final SortedMap<String, Threshold> thresholds;
-    private final List<Object> rows;
+    private final RowUse rows;
     private final RulesSettings settings;
     private final Guard guard;
     /** Put together when somebody asks. */
@@ -55,10 +57,11 @@ final class DroolsRuleSet implements RuleSet {
                 .filter(Threshold.class::isInstance)
                 .map(Threshold.class::cast)
                 .forEach(row -> thresholds.put(row.profile(), row));
-        this.rows = tables.stream()
+        List<?> asked = tables.stream()
                 .flatMap(file -> file.facts().stream())
-                .filter(row -> !(row instanceof Threshold) && asked.get(row.getClass()))
+                .filter(row -> !(row instanceof Threshold) && this.asked.get(row.getClass()))
                 .toList();
+        this.rows = RowUse.of(asked, base.sessions().base(), files.texts(".drl").values());
         this.settings = settings;
         this.guard = base.guard();
     }
@@ -150,13 +153,10 @@ final class DroolsRuleSet implements RuleSet {
         boolean well = false;
         try {
             session.addEventListener(firings);
-            insert(session, rows);
+            List<Fact> all = counted(sorted);
+            insert(session, rows.beside(types(all)));
             session.insert(threshold);
-            insert(session, sorted);
-            insert(session, Counts.of(sorted));
-            insert(session, Links.of(sorted));
-            insert(session, Parts.of(sorted));
-            insert(session, Disagreements.of(sorted));
+            insert(session, all);
             // What was put in reaches the rules now, so that the first one to fire is not charged with it.
             session.flushPropagations();
             if (times != RuleTimes.NONE) {
@@ -183,6 +183,22 @@ final class DroolsRuleSet implements RuleSet {
                 .map(fact -> ((Today) fact).date())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The facts and what is counted over them. */
+    private static List<Fact> counted(List<Fact> sorted) {
+        List<Fact> all = new ArrayList<>(sorted);
+        all.addAll(Counts.of(sorted));
+        all.addAll(Links.of(sorted));
+        all.addAll(Parts.of(sorted));
+        all.addAll(Disagreements.of(sorted));
+        return all;
+    }
+
+    private static Set<Class<?>> types(List<Fact> facts) {
+        Set<Class<?>> types = new HashSet<>();
+        facts.forEach(fact -> types.add(fact.getClass()));
+        return types;
     }
 
     /** Facts of a type that no rule asks for would cost and change nothing. */

@@ -25,6 +25,11 @@ final class Sessions {
         this.base = base;
     }
 
+    /** What they are sessions of. */
+    KieBase base() {
+        return base;
+    }
+
     /** A session that holds nothing; goes to {@link #giveBack} or {@link #drop}. */
     StatefulKnowledgeSessionImpl take() {
         @Nullable StatefulKnowledgeSessionImpl session = free.poll();
