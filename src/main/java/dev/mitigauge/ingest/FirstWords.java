@@ -6,8 +6,13 @@ package dev.mitigauge.ingest;
  */
 final class FirstWords {
 
+    private static final int KEYS_PER_BITS = 16;
+
     /** The letters of the word of each slot, 0 if the slot is empty. */
     private long[] keys = new long[1 << 6];
+
+    /** A bit for each key, many bits to a key: turns most words away and is small enough to stay near the processor. */
+    private long[] bits = new long[keys.length / KEYS_PER_BITS];
 
     private String[] words = new String[1 << 6];
     private int[] values = new int[1 << 6];
@@ -23,7 +28,11 @@ final class FirstWords {
 
     /** The number of the word of these letters that stands at {@code start}, 0 if no phrase begins with it. */
     int find(String text, int start, long letters) {
-        int slot = slot(letters);
+        long mixed = mixed(letters);
+        if ((bits[bitsOf(mixed)] >>> mixed & 1) == 0) {
+            return 0;
+        }
+        int slot = slot(mixed);
         while (keys[slot] != 0) {
             if (keys[slot] == letters && (letters > 0 || isAt(text, start, letters, words[slot]))) {
                 return values[slot];
@@ -40,7 +49,9 @@ final class FirstWords {
     /** Whether the word is new. */
     private boolean link(String word, int value) {
         long letters = Letters.at(word, 0);
-        int slot = slot(letters);
+        long mixed = mixed(letters);
+        int slot = slot(mixed);
+        bits[bitsOf(mixed)] |= 1L << mixed;
         while (keys[slot] != 0 && !word.equals(words[slot])) {
             slot = (slot + 1) & (keys.length - 1);
         }
@@ -56,6 +67,7 @@ final class FirstWords {
         String[] oldWords = words;
         int[] oldValues = values;
         keys = new long[oldKeys.length * 2];
+        bits = new long[keys.length / KEYS_PER_BITS];
         words = new String[keys.length];
         values = new int[keys.length];
         for (int i = 0; i < oldKeys.length; i++) {
@@ -65,7 +77,17 @@ final class FirstWords {
         }
     }
 
-    private int slot(long letters) {
-        return (int) ((letters * 0x9E3779B97F4A7C15L) >>> 40) & (keys.length - 1);
+    private int slot(long mixed) {
+        return (int) (mixed >>> 8) & (keys.length - 1);
+    }
+
+    private int bitsOf(long mixed) {
+        return (int) (mixed >>> 40) & (bits.length - 1);
+    }
+
+    /** All bits of the letters in the upper half, mixed into the lower half. */
+    private static long mixed(long letters) {
+        long mixed = letters * 0x9E3779B97F4A7C15L;
+        return mixed ^ (mixed >>> 32);
     }
 }
