@@ -23,7 +23,8 @@ class FirstWordsTest {
 
         for (int i = 0; i < ALIKE.size(); i++) {
             assertThat(find(ALIKE.get(i))).isEqualTo(i + 1);
-            assertThat(find("- " + ALIKE.get(i).toUpperCase(Locale.ROOT) + " 9", 2)).isEqualTo(i + 1);
+            assertThat(find("- " + ALIKE.get(i).toUpperCase(Locale.ROOT) + " 9", 2))
+                    .isEqualTo(i + 1);
         }
     }
 
