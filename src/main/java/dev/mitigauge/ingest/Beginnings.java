@@ -24,7 +24,7 @@ final class Beginnings {
     void add(int table, char first, String word) {
         characters[first & LAST_BITS] |= table;
         if (!word.isEmpty()) {
-            words.put(word, words.find(word, 0, word.length()) | table);
+            words.put(word, words.find(word, 0, Letters.at(word, 0)) | table);
         }
     }
 
@@ -33,16 +33,17 @@ final class Beginnings {
         int found = 0;
         int i = 0;
         while (i < text.length()) {
-            int end = Phrases.lettersEnd(text, i);
-            found |= end == i ? characters[Phrases.norm(text, i) & LAST_BITS] : word(text, i, end);
+            long letters = Letters.at(text, i);
+            int end = Letters.end(text, i, letters);
+            found |= end == i ? characters[Phrases.norm(text, i) & LAST_BITS] : word(text, i, letters, end);
             i = Math.max(end, i + 1);
         }
         return found;
     }
 
     /** A letter beyond ASCII may go on with the word. */
-    private int word(String text, int start, int end) {
+    private int word(String text, int start, long letters, int end) {
         boolean whole = end == text.length() || text.charAt(end) < Phrases.ASCII;
-        return whole ? words.find(text, start, end) : characters[Phrases.norm(text, start)];
+        return whole ? words.find(text, start, letters) : characters[Phrases.norm(text, start)];
     }
 }

@@ -4,6 +4,7 @@ import dev.mitigauge.facts.ClaimKind;
 import dev.mitigauge.facts.WrittenState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a heading or a status line claims of the document or the section. */
@@ -29,8 +30,7 @@ final class ClaimReader {
         if (worded != null) {
             claims.add(new Claimed(worded, null, null));
         }
-        if (phrases.stream()
-                .anyMatch(found -> found.value() == ClaimKind.NO_CRITICALS && !isUnsure(text, found.start()))) {
+        if (saysNoCriticals(text, phrases)) {
             claims.add(new Claimed(ClaimKind.NO_CRITICALS, null, null));
         }
         if (Ids.hasDigit(text)) {
@@ -38,10 +38,29 @@ final class ClaimReader {
             numbers(text, claims);
         }
         // "40 % complete" says that it is not.
-        if (claims.size() > 1 && claims.stream().anyMatch(ClaimReader::isPartial)) {
+        if (claims.size() > 1 && any(claims, ClaimReader::isPartial)) {
             claims.removeIf(claim -> claim.kind() == ClaimKind.COMPLETE);
         }
         return claims;
+    }
+
+    private static boolean saysNoCriticals(String text, List<Phrases.Found<ClaimKind>> phrases) {
+        for (Phrases.Found<ClaimKind> found : phrases) {
+            if (found.value() == ClaimKind.NO_CRITICALS && !isUnsure(text, found.start())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A loop and no stream: every heading is asked, and most claim nothing. */
+    private static boolean any(List<Claimed> claims, Predicate<Claimed> test) {
+        for (int i = 0; i < claims.size(); i++) {
+            if (test.test(claims.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWorded(Claimed claim) {
@@ -57,7 +76,7 @@ final class ClaimReader {
     /** Claims of a status line, where the bare words "ready" and "go" say it all. */
     List<Claimed> ofStatus(String text) {
         List<Claimed> claims = isLegend(text) ? new ArrayList<>(1) : of(text);
-        boolean worded = claims.stream().anyMatch(ClaimReader::isWorded);
+        boolean worded = any(claims, ClaimReader::isWorded);
         String bare = Fingerprint.of(text);
         if (!worded && (bare.equals("ready") || bare.startsWith("ready ") || bare.equals("go"))) {
             claims.add(new Claimed(ClaimKind.READY, null, null));
@@ -80,7 +99,7 @@ final class ClaimReader {
     /** Claims of a heading: also a tick in front of it or behind it. */
     List<Claimed> ofHeading(String text) {
         List<Claimed> claims = of(text);
-        boolean worded = claims.stream().anyMatch(ClaimReader::isWorded);
+        boolean worded = any(claims, ClaimReader::isWorded);
         if (!worded && isTicked(text)) {
             claims.add(new Claimed(ClaimKind.COMPLETE, null, null));
         }

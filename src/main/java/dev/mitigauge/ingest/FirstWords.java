@@ -6,87 +6,88 @@ package dev.mitigauge.ingest;
  */
 final class FirstWords {
 
+    private static final int KEYS_PER_BITS = 16;
+
+    /** The letters of the word of each slot, 0 if the slot is empty. */
+    private long[] keys = new long[1 << 6];
+
+    /** A bit for each key, many bits to a key: turns most words away and is small enough to stay near the processor. */
+    private long[] bits = new long[keys.length / KEYS_PER_BITS];
+
     private String[] words = new String[1 << 6];
-
-    /** What the word of each slot looks like, 0 if the slot is empty. */
-    private int[] looks = new int[1 << 6];
-
     private int[] values = new int[1 << 6];
     private int size;
 
     /** @param word in lower case; what was put with it before is forgotten */
     void put(String word, int value) {
-        if (size * 4 >= words.length) {
+        if (size * 3 >= keys.length) {
             grow();
         }
         size += link(word, value) ? 1 : 0;
     }
 
-    /** The number of the word that stands at {@code start}, 0 if no phrase begins with it. */
-    int find(String text, int start, int end) {
-        int look = look(text, start, end);
-        int slot = slot(look);
-        while (looks[slot] != 0) {
-            if (looks[slot] == look && isAlike(words[slot], text, start)) {
+    /** The number of the word of these letters that stands at {@code start}, 0 if no phrase begins with it. */
+    int find(String text, int start, long letters) {
+        long mixed = mixed(letters);
+        if ((bits[bitsOf(mixed)] >>> mixed & 1) == 0) {
+            return 0;
+        }
+        int slot = slot(mixed);
+        while (keys[slot] != 0) {
+            if (keys[slot] == letters && (letters > 0 || isAt(text, start, letters, words[slot]))) {
                 return values[slot];
             }
-            slot = (slot + 1) & (looks.length - 1);
+            slot = (slot + 1) & (keys.length - 1);
         }
         return 0;
     }
 
-    /** What a word looks like at a glance, its length, its first two letters and its last: few need be spelled out. */
-    private static int look(String text, int start, int end) {
-        int first = letter(text, start);
-        int second = letter(text, Math.min(start + 1, end - 1));
-        return (((end - start) * 32 + first) * 32 + second) * 32 + letter(text, end - 1);
-    }
-
-    /** The place of a letter of either case in the alphabet. */
-    private static int letter(String text, int at) {
-        return text.charAt(at) & 31;
-    }
-
-    /** Whether a word of the same length is the same; letters of ASCII differ by one bit from their capitals. */
-    private static boolean isAlike(String word, String text, int start) {
-        for (int i = 0; i < word.length(); i++) {
-            if ((text.charAt(start + i) | ' ') != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isAt(String text, int start, long letters, String word) {
+        return Letters.end(text, start, letters) - start == word.length() && Letters.isAt(text, start, word);
     }
 
     /** Whether the word is new. */
     private boolean link(String word, int value) {
-        int look = look(word, 0, word.length());
-        int slot = slot(look);
-        while (looks[slot] != 0 && !word.equals(words[slot])) {
-            slot = (slot + 1) & (looks.length - 1);
+        long letters = Letters.at(word, 0);
+        long mixed = mixed(letters);
+        int slot = slot(mixed);
+        bits[bitsOf(mixed)] |= 1L << mixed;
+        while (keys[slot] != 0 && !word.equals(words[slot])) {
+            slot = (slot + 1) & (keys.length - 1);
         }
-        boolean isNew = looks[slot] == 0;
+        boolean isNew = keys[slot] == 0;
         words[slot] = word;
-        looks[slot] = look;
+        keys[slot] = letters;
         values[slot] = value;
         return isNew;
     }
 
     private void grow() {
+        long[] oldKeys = keys;
         String[] oldWords = words;
-        int[] oldLooks = looks;
         int[] oldValues = values;
-        words = new String[oldWords.length * 2];
-        looks = new int[words.length];
-        values = new int[words.length];
-        for (int i = 0; i < oldWords.length; i++) {
-            if (oldLooks[i] != 0) {
+        keys = new long[oldKeys.length * 2];
+        bits = new long[keys.length / KEYS_PER_BITS];
+        words = new String[keys.length];
+        values = new int[keys.length];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != 0) {
                 link(oldWords[i], oldValues[i]);
             }
         }
     }
 
-    private int slot(int look) {
-        int mixed = look * 0x9E3779B9;
-        return (mixed ^ (mixed >>> 15)) & (words.length - 1);
+    private int slot(long mixed) {
+        return (int) (mixed >>> 8) & (keys.length - 1);
+    }
+
+    private int bitsOf(long mixed) {
+        return (int) (mixed >>> 40) & (bits.length - 1);
+    }
+
+    /** All bits of the letters in the upper half, mixed into the lower half. */
+    private static long mixed(long letters) {
+        long mixed = letters * 0x9E3779B97F4A7C15L;
+        return mixed ^ (mixed >>> 32);
     }
 }

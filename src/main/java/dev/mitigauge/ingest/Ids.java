@@ -128,12 +128,12 @@ final class Ids {
     private static final boolean[] WORD_PARTS = new boolean[128];
 
     /** Parts of a word that every name of a thing has one of. */
-    private static final boolean[] TELLING = new boolean[128];
+    private static final String TELLING = "0123456789-./:#*";
+
+    /** One bit for each of them, by its number: all are below 64, where no letter is. */
+    private static final long TELLING_BITS = bits(TELLING);
 
     static {
-        for (char c : "0123456789-./:#*".toCharArray()) {
-            TELLING[c] = true;
-        }
         for (char c = 'a'; c <= 'z'; c++) {
             WORD_PARTS[c] = true;
             WORD_PARTS[c - 32] = true;
@@ -144,7 +144,11 @@ final class Ids {
     }
 
     private static boolean isTelling(char c) {
-        return c < TELLING.length && TELLING[c];
+        return c < Long.SIZE && (TELLING_BITS >>> c & 1) != 0;
+    }
+
+    private static long bits(String characters) {
+        return characters.chars().mapToLong(c -> 1L << c).reduce(0, (some, more) -> some | more);
     }
 
     private static boolean isWordPart(char c) {

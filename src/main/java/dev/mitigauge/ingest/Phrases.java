@@ -66,7 +66,7 @@ final class Phrases<T> {
             int c = norm(text, i);
             if (c >= 0) {
                 node = grow(node, (char) c);
-                inWord &= isLetter((char) c);
+                inWord &= Letters.isLetter((char) c);
                 wordEnd = inWord ? node : wordEnd;
                 word.append(inWord ? Character.toString(c) : "");
             }
@@ -95,31 +95,18 @@ final class Phrases<T> {
     /** The longest phrase that starts exactly here, null if there is none. */
     @Nullable
     Found<T> at(String text, int from) {
-        int end = lettersEnd(text, from);
-        return end == from ? longest(text, from, from, 0) : word(text, from, end);
-    }
-
-    /** Where the letters of ASCII that begin here end. */
-    static int lettersEnd(String text, int from) {
-        int end = from;
-        while (end < text.length() && isLetter(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    /** Whether this is a letter of ASCII, of either case. */
-    private static boolean isLetter(char c) {
-        int lower = c | ' ';
-        return lower >= 'a' && lower <= 'z';
+        long letters = Letters.at(text, from);
+        return letters == 0
+                ? longest(text, from, from, 0)
+                : word(text, from, letters, Letters.end(text, from, letters));
     }
 
     /** The longest phrase that starts with this word of ASCII; what follows the word may be part of it if it is beyond ASCII. */
-    private @Nullable Found<T> word(String text, int start, int end) {
+    private @Nullable Found<T> word(String text, int start, long letters, int end) {
         if (end < text.length() && text.charAt(end) >= ASCII) {
             return longest(text, start, start, 0);
         }
-        int node = firstWords.find(text, start, end);
+        int node = firstWords.find(text, start, letters);
         return node == 0 ? null : longest(text, start, end, node);
     }
 
@@ -183,9 +170,10 @@ final class Phrases<T> {
         boolean inWord = i > 0 && i < text.length() && Character.isLetterOrDigit(text.charAt(i - 1));
         while (i < text.length()) {
             char c = text.charAt(i);
-            if (isLetter(c)) {
-                int end = lettersEnd(text, i);
-                Found<T> found = inWord ? null : word(text, i, end);
+            if (Letters.isLetter(c)) {
+                long letters = Letters.at(text, i);
+                int end = Letters.end(text, i, letters);
+                Found<T> found = inWord ? null : word(text, i, letters, end);
                 if (found != null) {
                     return found;
                 }

@@ -24,26 +24,29 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
 
     /** Whether nothing needs to be taken away: most lines have no marks but a box in front. */
     private static boolean isPlain(String raw) {
-        boolean space = true;
         boolean bracket = false;
-        for (int i = 0; i < raw.length(); i++) {
+        int length = raw.length();
+        for (int i = 0; i < length; i++) {
             char c = raw.charAt(i);
             if (c < ORDINARY.length && ORDINARY[c]) {
-                space = false;
-            } else if (c <= ' ' || c == 0xA0) {
-                if (space || c != ' ') {
+                continue;
+            }
+            if (isSpace(c)) {
+                if (c != ' ' || i == 0 || i == length - 1 || raw.charAt(i - 1) == ' ') {
                     return false;
                 }
-                space = true;
             } else {
                 if (isSpecial(c) && isMark(raw, i, c)) {
                     return false;
                 }
                 bracket |= c == '[';
-                space = false;
             }
         }
-        return (!space || raw.isEmpty()) && !(bracket && raw.contains("]("));
+        return !(bracket && raw.contains("]("));
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || c == 0xA0;
     }
 
     /** Whether a special character may mean more than itself here; a bracket only does so if the text holds a link. */

@@ -28,25 +28,34 @@ final class SummaryTable {
     private record Columns(int total, int done, int open) {}
 
     private final Vocabulary words;
-    private final Map<String, String> sections = new HashMap<>();
+    private final List<Section> sections;
 
     SummaryTable(Vocabulary words, List<Section> sections) {
         this.words = words;
-        for (Section section : sections) {
-            // Two sections of one name are told apart by nothing that a row says.
-            this.sections.merge(Fingerprint.of(section.title()), section.id(), (first, second) -> "");
-        }
+        this.sections = sections;
     }
 
     List<Counted> of(List<Block.Table> tables) {
-        List<Counted> all = new ArrayList<>();
+        List<Counted> all = new ArrayList<>(0);
+        // Most documents have no such table.
+        Map<String, String> ids = tables.isEmpty() ? Map.of() : ids();
         for (Block.Table table : tables) {
             Columns columns = columns(table.header());
             if (columns.done() > 0 && (columns.total() > 0 || columns.open() > 0)) {
-                table.rows().forEach(row -> row(row, columns, all));
+                table.rows().forEach(row -> row(row, columns, ids, all));
             }
         }
         return all;
+    }
+
+    /** Ids of the sections by what they are called. */
+    private Map<String, String> ids() {
+        Map<String, String> ids = new HashMap<>();
+        for (Section section : sections) {
+            // Two sections of one name are told apart by nothing that a row says.
+            ids.merge(Fingerprint.of(section.title()), section.id(), (first, second) -> "");
+        }
+        return ids;
     }
 
     private Columns columns(Block.Row header) {
@@ -67,11 +76,11 @@ final class SummaryTable {
         return new Columns(total, done, open);
     }
 
-    private void row(Block.Row row, Columns columns, List<Counted> all) {
+    private static void row(Block.Row row, Columns columns, Map<String, String> ids, List<Counted> all) {
         String name = Plain.of(TableReader.cell(row, 0)).text();
         String print = Fingerprint.of(name);
         boolean whole = print.equals(TOTAL);
-        String section = sections.getOrDefault(print, "");
+        String section = ids.getOrDefault(print, "");
         Integer done = number(row, columns.done());
         Integer total = columns.total() > 0 ? number(row, columns.total()) : sum(done, number(row, columns.open()));
         if ((whole || !section.isEmpty()) && done != null && total != null && total > 0 && done <= total) {
