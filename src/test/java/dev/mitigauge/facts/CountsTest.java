@@ -1,5 +1,6 @@
 package dev.mitigauge.facts;
 
+import static dev.mitigauge.facts.MadeTask.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -7,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,8 @@ class CountsTest {
                 section("S3", null),
                 in("S2", task("T1", TaskState.OPEN, Tier.CRITICAL, null)),
                 in("S2", accepted(task("T2", TaskState.DEFERRED, Tier.CRITICAL, null))),
-                in("S1", task("T3", TaskState.DONE, Tier.CRITICAL, null)));
+                in("S1", accepted(task("T3", TaskState.DONE, Tier.CRITICAL, null))),
+                in("S1", task("T4", TaskState.DONE, Tier.CRITICAL, null)));
 
         List<SectionCount> counts = counts(facts);
 
@@ -59,10 +60,7 @@ class CountsTest {
                         SectionCount::open,
                         SectionCount::accepted,
                         SectionCount::openCritical)
-                .containsExactly(
-                        tuple(DOC, 3, 1, 2, 1, 1),
-                        tuple("S1", 3, 1, 2, 1, 1),
-                        tuple("S2", 2, 0, 2, 1, 1));
+                .containsExactly(tuple(DOC, 4, 2, 2, 1, 1), tuple("S1", 4, 2, 2, 1, 1), tuple("S2", 2, 0, 2, 1, 1));
     }
 
     @Test
@@ -70,9 +68,7 @@ class CountsTest {
         Task must = with(task("T1", TaskState.OPEN, Tier.LOW, null), DOC, true, false);
         Task low = task("T2", TaskState.OPEN, Tier.LOW, null);
 
-        assertThat(counts(List.of(document(), must, low)))
-                .singleElement()
-                .returns(1, SectionCount::openCritical);
+        assertThat(counts(List.of(document(), must, low))).singleElement().returns(1, SectionCount::openCritical);
     }
 
     @Test
@@ -96,6 +92,7 @@ class CountsTest {
         assertThat(today.daysSince(LocalDate.of(2026, 5, 2))).isEqualTo(30);
         assertThat(today.daysSince(LocalDate.of(2026, 6, 2))).isZero();
         assertThat(today.daysSince(null)).isZero();
+        assertThat(today.source()).isEqualTo(SourceRef.CONTEXT);
     }
 
     private static List<TaskGroup> groups(List<Fact> facts) {
@@ -119,28 +116,6 @@ class CountsTest {
 
     private static Section section(String id, @Nullable String parent) {
         return new Section(id, parent, id, List.of(id), 2, null, Tier.NORMAL, false, null, at(1));
-    }
-
-    private static Task task(String id, TaskState state, Tier tier, @Nullable String duplicateOf) {
-        return new Task(
-                id,
-                DOC,
-                DOC,
-                id,
-                state,
-                tier,
-                false,
-                Proof.STATED,
-                false,
-                null,
-                Set.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                id,
-                duplicateOf,
-                at(Integer.parseInt(id.substring(1))));
     }
 
     private static Task in(String section, Task task) {

@@ -3,28 +3,35 @@ package dev.mitigauge.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.mitigauge.facts.MadeTask;
+import dev.mitigauge.facts.Proof;
+import dev.mitigauge.facts.Task;
+import dev.mitigauge.facts.TaskGroup;
+import dev.mitigauge.facts.TaskState;
+import dev.mitigauge.facts.Tier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FormulasTest {
 
     private static final double ROUNDING = 1e-9;
-    private static final Residual LITTLE = Residual.of("R-2", 3, 0.5, 2);
-    private static final Residual MUCH = Residual.of("R-1", 10, 0.85, 1.25);
+
+    private final Residual little = Residual.of("R-2", 3, 0.5, 2);
+    private final Residual much = Residual.of("R-1", 10, 0.85, 1.25);
 
     @Test
     void shouldMultiplyWhatIsLeftByInterestAndCoverWithoutIt() {
-        assertThat(MUCH.residual()).isCloseTo(10.625, within(ROUNDING));
-        assertThat(MUCH.left()).isCloseTo(8.5, within(ROUNDING));
-        assertThat(MUCH.covered()).isCloseTo(1.5, within(ROUNDING));
+        assertThat(much.residual()).isCloseTo(10.625, within(ROUNDING));
+        assertThat(much.left()).isCloseTo(8.5, within(ROUNDING));
+        assertThat(much.covered()).isCloseTo(1.5, within(ROUNDING));
     }
 
     @Test
     void shouldNameTheRisksThatLeaveAsMuch() {
-        assertThat(Residual.mostLeft(List.of(LITTLE, MUCH))).isEqualTo(8.5);
+        assertThat(Residual.mostLeft(List.of(little, much))).isEqualTo(8.5);
         assertThat(Residual.mostLeft(List.of())).isZero();
-        assertThat(Residual.leaving(1.5, List.of(LITTLE, MUCH))).containsExactly("R-1", "R-2");
-        assertThat(Residual.leaving(1.6, List.of(LITTLE, MUCH))).containsExactly("R-1");
+        assertThat(Residual.leaving(1.5, List.of(little, much))).containsExactly("R-1", "R-2");
+        assertThat(Residual.leaving(1.6, List.of(little, much))).containsExactly("R-1");
     }
 
     @Test
@@ -66,5 +73,19 @@ class FormulasTest {
 
         assertThat(stated.given()).isCloseTo(0.2, within(ROUNDING));
         assertThat(stated.asked()).isCloseTo(0.5, within(ROUNDING));
+    }
+
+    @Test
+    void shouldWeighAGroupByItsTasks() {
+        Task one = MadeTask.task("T1", TaskState.DONE, Tier.HIGH, null);
+        Task two = MadeTask.task("T2", TaskState.DONE, Tier.HIGH, null);
+        TaskGroup group =
+                new TaskGroup("doc", Tier.HIGH, false, TaskState.DONE, Proof.STATED, false, List.of(one, two));
+
+        CompletionPart part = new CompletionPart(group, 7.5, 0.8);
+
+        assertThat(part.possible()).isEqualTo(15);
+        assertThat(part.earned()).isEqualTo(12);
+        assertThat(Cap.by(60, "2 are open", group.tasks())).isEqualTo(new Cap(60, "2 are open", List.of("T1", "T2")));
     }
 }

@@ -84,7 +84,8 @@ record DrawnFacts(Draw draw, List<Fact> facts) {
     /** A task of its own that nothing else speaks of. */
     Task task(String component, Object value) {
         Fact task = items().openTask(document(), document());
-        return (Task) Fields.with(Fields.with(Fields.with(task, "topics", Set.of()), "files", List.of()), component, value);
+        return (Task)
+                Fields.with(Fields.with(Fields.with(task, "topics", Set.of()), "files", List.of()), component, value);
     }
 
     /** A risk of its own that counts and that nothing else speaks of. */

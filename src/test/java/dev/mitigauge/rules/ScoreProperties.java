@@ -58,8 +58,7 @@ class ScoreProperties {
         expected.put(low.id(), residual(after, low));
         assertThat(after.residuals()).isEqualTo(expected);
         assertThat(residual(after, low).residual()).isPositive();
-        assertThat(raw(after))
-                .isCloseTo(raw(before) + residual(after, low).residual(), within(ROUNDING));
+        assertThat(raw(after)).isCloseTo(raw(before) + residual(after, low).residual(), within(ROUNDING));
         assertThat(after.deferredRisk().score())
                 .isGreaterThan(before.deferredRisk().score());
         assertThat(readiness(after)).isLessThanOrEqualTo(readiness(before) + ROUNDING);
@@ -130,7 +129,7 @@ class ScoreProperties {
         DeferredRisk sameRisk = risk.repeating(risk.id());
 
         List<Fact> once = drawn.with(task, risk);
-        List<Fact> twice = drawn.with(task, sameTask, risk, (Fact) Fields.with(sameRisk, "id", "R-again"));
+        List<Fact> twice = drawn.with(task, sameTask, risk, Fields.with(sameRisk, "id", "R-again"));
 
         assertThat(scores(judge(twice))).isEqualTo(scores(judge(once)));
     }
@@ -188,7 +187,8 @@ class ScoreProperties {
 
         assertThat(residual(frozen, risk).interest()).isEqualTo(1);
         assertThat(residual(after, risk).interest()).isGreaterThan(1);
-        assertThat(residual(after, risk).left()).isEqualTo(residual(frozen, risk).left());
+        assertThat(residual(after, risk).left())
+                .isEqualTo(residual(frozen, risk).left());
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -200,10 +200,9 @@ class ScoreProperties {
         LocalDate yesterday = DAY.minusDays(1);
 
         Conclusions none = drawn.judgeWith(risk, mitigation, task);
-        Conclusions past = drawn.judgeWith(
-                risk, mitigation, task, waiver(risk.id(), yesterday), waiver(task.id(), yesterday));
-        Conclusions ofMitigation =
-                drawn.judgeWith(risk, mitigation, task, waiver(mitigation.id(), yesterday));
+        Conclusions past =
+                drawn.judgeWith(risk, mitigation, task, waiver(risk.id(), yesterday), waiver(task.id(), yesterday));
+        Conclusions ofMitigation = drawn.judgeWith(risk, mitigation, task, waiver(mitigation.id(), yesterday));
 
         assertThat(scores(past)).isEqualTo(scores(none));
         assertThat(standing(ofMitigation, mitigation)).isEqualTo(Standing.EXPIRED);

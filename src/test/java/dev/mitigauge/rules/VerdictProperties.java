@@ -56,7 +56,8 @@ class VerdictProperties {
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void anOpenCriticalTaskCapsReadinessAndHoldsProduction(@ForAll long seed) {
-        DrawnFacts drawn = DrawnFacts.of(seed).with(Document.class, "template", false).without(Waiver.class);
+        DrawnFacts drawn =
+                DrawnFacts.of(seed).with(Document.class, "template", false).without(Waiver.class);
         Task open = (Task) Fields.with(
                 drawn.task("tier", Tier.CRITICAL),
                 "state",
@@ -115,15 +116,7 @@ class VerdictProperties {
     private static StatusClaim claim(String document) {
         SourceRef source = new SourceRef(document, 3_000_000, 3_000_000, "");
         return new StatusClaim(
-                "claim",
-                ClaimScope.DOCUMENT,
-                document,
-                ClaimKind.READY,
-                null,
-                null,
-                null,
-                "production ready",
-                source);
+                "claim", ClaimScope.DOCUMENT, document, ClaimKind.READY, null, null, null, "production ready", source);
     }
 
     /** What a profile asks for. */
