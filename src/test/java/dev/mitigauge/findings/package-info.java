@@ -1,0 +1,5 @@
+/** The helpers that rules compute with, by themselves. */
+@NullMarked
+package dev.mitigauge.findings;
+
+import org.jspecify.annotations.NullMarked;
