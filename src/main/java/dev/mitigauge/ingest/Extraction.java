@@ -5,56 +5,92 @@ import dev.mitigauge.facts.ClaimScope;
 import dev.mitigauge.facts.Field;
 import dev.mitigauge.facts.Section;
 import dev.mitigauge.facts.SectionRole;
-import dev.mitigauge.facts.StatusClaim;
 import dev.mitigauge.facts.Tier;
 import dev.mitigauge.facts.WrittenState;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through the blocks of one document and drafts its items, claims and sections. One use, one thread. */
 final class Extraction {
 
-    /** Labels that make a heading or bullet an entry of a register. */
-    private static final Set<Field> RISK_LABELS = EnumSet.of(
-            Field.ERROR,
-            Field.REASON,
-            Field.RISK,
-            Field.MITIGATION,
-            Field.SEVERITY,
-            Field.LIKELIHOOD,
-            Field.IMPACT,
-            Field.CATEGORY,
-            Field.APPROACH,
-            Field.REVIEW,
-            Field.ACCEPTED_BY,
-            Field.FILE);
-
     private final Sheet sheet;
     private final Vocabulary words;
+    private final LineUse use;
     private final HeadingReader headings;
     private final ClaimReader claimReader;
     private final TableReader tables;
-    final LineUse use;
-    final List<Section> sections = new ArrayList<>();
-    final List<TaskDraft> tasks = new ArrayList<>();
-    final List<RiskDraft> risks = new ArrayList<>();
-    final List<StatusClaim> claims = new ArrayList<>();
-    /** What stands before the first deeper heading: where a register says by which protocol it is kept. */
-    final StringBuilder introduction = new StringBuilder();
+    private final Drafts drafts;
+    private final FieldLabels fieldLabels;
+    private final Marks marks;
+    private final RegisterRows registerRows;
+    private final Nothing nothing;
+    private final FieldHeadings fieldHeadings;
+    private final EntryTitle entryTitle;
+    private final LabelledLines labelledLines;
+    private final List<Block> blocks;
+    private final int footer;
+    private final Scope top;
+    private final Part root;
 
-    boolean hasTemplate;
+    private final boolean keepsEntries;
+    private final boolean keepsRows;
+    private final boolean hasMarks;
 
-    /** Whether the register keeps its entries under headings or in tables: then a plain bullet elsewhere is no entry. */
-    private boolean keepsEntries;
+    Extraction(Sheet sheet, Vocabulary words, List<Block> blocks) {
+        Context context = new Context(sheet, words);
+        this.sheet = context.sheet;
+        this.words = context.words;
+        this.use = context.use;
+        this.headings = context.headings;
+        this.claimReader = context.claimReader;
+        this.tables = context.tables;
+        this.drafts = context.drafts;
+        this.fieldLabels = context.fieldLabels;
+        this.marks = context.marks;
+        this.registerRows = context.registerRows;
+        this.nothing = context.nothing;
+        this.fieldHeadings = context.fieldHeadings;
+        this.entryTitle = context.entryTitle;
+        this.labelledLines = context.labelledLines;
+        this.blocks = blocks;
+        footer = new Footer(words, fieldLabels).start(blocks);
+        top = new Scope(
+                sheet.name(),
+                List.of(),
+                Tier.NORMAL,
+                false,
+                null,
+                null,
+                familyOfName(words, sheet.name()),
+                null,
+                false,
+                null);
+        root = Part.tree(blocks.subList(0, footer));
+        keepsEntries = entries(root) >= 2;
+        keepsRows = registerRows.named(root) >= 2;
+        hasMarks = marks.in(root, top);
+    }
 
-    /** Whether it keeps them in tables: then a number in front of a heading is that of a chapter. */
-    private boolean keepsRows;
+    Drafts run() {
+        drafts.introduce(root.body());
+        blocks(root.body(), top, root.parts().isEmpty());
+        for (Part part : root.parts()) {
+            visit(part, top, null);
+        }
+        blocks(blocks.subList(footer, blocks.size()), top, false);
+        drafts.risks.forEach(draft -> draft.tell(use, words));
+        new Restated(words).settle(drafts.risks);
+        for (SummaryTable.Counted counted : new SummaryTable(words, drafts.sections).of(drafts.summaries)) {
+            ClaimScope scope = counted.section() == null ? ClaimScope.DOCUMENT : ClaimScope.SECTION;
+            String place = counted.section() == null ? sheet.name() : counted.section();
+            drafts.claim(counted.claimed(), scope, place, counted.wording(), counted.line());
+        }
+        return drafts;
+    }
 
     /** Whether headings tell risks from the rest: then what stands under others is none. Found out when first asked. */
     private @Nullable Boolean sorted;
@@ -69,78 +105,6 @@ final class Extraction {
     /** Whether the document's title says that it is a register: "P1 - hardening" in it heads entries, not tasks. */
     private boolean registerTitle;
 
-    private Part root = Part.tree(List.of());
-
-    /** Tables that sum up what stands elsewhere, which is known when all is read. */
-    private final List<Block.Table> summaries = new ArrayList<>(0);
-
-    /** The last day on which the document says that it was written; null if it says none. */
-    private @Nullable LocalDate updated;
-
-    /** Whether any item carries a mark: where none does, plain lines under "Tasks" are all that there is. */
-    private boolean hasMarks;
-
-    Extraction(Sheet sheet, Vocabulary words) {
-        this.sheet = sheet;
-        this.words = words;
-        this.headings = new HeadingReader(words);
-        this.claimReader = new ClaimReader(words);
-        this.tables = new TableReader(words);
-        this.use = new LineUse(sheet);
-    }
-
-    void run(List<Block> blocks) {
-        int footer = footer(blocks);
-        root = Part.tree(blocks.subList(0, footer));
-        Scope top =
-                new Scope(sheet.name(), List.of(), Tier.NORMAL, false, null, null, familyOfName(), null, false, null);
-        introduce(root.body());
-        keepsEntries = entries(root) >= 2;
-        keepsRows = namedRows(root) >= 2;
-        hasMarks = hasItems(root, top);
-        blocks(root.body(), top, root.parts().isEmpty());
-        for (Part part : root.parts()) {
-            visit(part, top, null);
-        }
-        blocks(blocks.subList(footer, blocks.size()), top, false);
-        risks.forEach(draft -> draft.tell(use, words));
-        new Restated(words).settle(risks);
-        for (SummaryTable.Counted counted : new SummaryTable(words, sections).of(summaries)) {
-            ClaimScope scope = counted.section() == null ? ClaimScope.DOCUMENT : ClaimScope.SECTION;
-            String place = counted.section() == null ? sheet.name() : counted.section();
-            claim(counted.claimed(), scope, place, counted.wording(), counted.line());
-        }
-    }
-
-    /** Where the rule stands that only labels follow: what is behind it speaks of the document, not of its last section. */
-    private int footer(List<Block> blocks) {
-        int footer = blocks.size();
-        boolean about = false;
-        for (int at = blocks.size() - 1; at > 0; at--) {
-            if (blocks.get(at) instanceof Block.Paragraph paragraph && isAboutDocument(paragraph)) {
-                about = true;
-            } else if (about && isRule(blocks.get(at))) {
-                footer = at;
-                about = false;
-            } else {
-                break;
-            }
-        }
-        return footer;
-    }
-
-    private static boolean isRule(Block block) {
-        return block instanceof Block.Other other && other.kind() == Block.Kind.RULE;
-    }
-
-    /** Begins with a label, and none that an entry of a register would have but for its review. */
-    private boolean isAboutDocument(Block.Paragraph paragraph) {
-        Set<Field> labels = labels(List.of(paragraph));
-        labels.remove(Field.REVIEW);
-        labels.retainAll(RISK_LABELS);
-        return paragraph.first().label(words) != null && labels.isEmpty();
-    }
-
     /** Whether plain bullets may be entries here: wherever the headings sort nothing, else under those that say so. */
     private boolean mayHoldEntries(Scope scope) {
         if (scope.isTold() || scope.path().size() <= 1) {
@@ -148,7 +112,7 @@ final class Extraction {
         }
         Boolean known = sorted;
         if (known == null) {
-            known = any(root.parts(), this::sorts);
+            known = Any.of(root.parts(), this::sorts);
             sorted = known;
         }
         return !known;
@@ -156,58 +120,30 @@ final class Extraction {
 
     private boolean sorts(Part part) {
         boolean title = part.heading() == null || part.heading().level() == 1;
-        Scope scope = title ? NO_SCOPE : headings.scope(NO_SCOPE, "", part.plain(), 6);
+        Scope scope = title ? Scope.NONE : headings.scope(Scope.NONE, "", part.plain(), 6);
         boolean items = scope.role() == SectionRole.RISKS
                 || scope.role() == SectionRole.OPEN
                 || scope.role() == SectionRole.DONE;
         boolean tells = part.parts().isEmpty()
                 && !part.body().isEmpty()
                 && part.body().get(0) instanceof Block.Paragraph paragraph
-                && (paragraph.lines().size() > 1 || isTold(part.body()));
-        return (items && !tells) || any(part.parts(), this::sorts);
+                && (paragraph.lines().size() > 1 || Told.in(part.body()));
+        return (items && !tells) || Any.of(part.parts(), this::sorts);
     }
 
     private int entries(Part part) {
         int entries = 0;
         for (Part below : part.parts()) {
-            Set<Field> labels = labels(below.body());
-            labels.retainAll(RISK_LABELS);
+            Set<Field> labels = fieldLabels.in(below.body());
+            labels.retainAll(FieldLabels.OF_RISKS);
             entries += labels.size() >= 2 ? 1 : 0;
             entries += entries(below);
         }
-        return entries + ownRows(part);
+        return entries + registerRows.own(part);
     }
 
-    private int ownRows(Part part) {
-        int rows = 0;
-        for (Block block : part.body()) {
-            if (block instanceof Block.Table table
-                    && tables.read(table, NO_SCOPE).kind() == TableReader.Kind.RISKS) {
-                rows += table.rows().size();
-            }
-        }
-        return rows;
-    }
-
-    /** Rows with ids in tables of risks. */
-    private int namedRows(Part part) {
-        int rows = 0;
-        for (Block block : part.body()) {
-            if (block instanceof Block.Table table) {
-                TableReader.Columns columns = tables.read(table, REGISTER);
-                boolean named = columns.kind() == TableReader.Kind.RISKS && columns.id() >= 0;
-                rows += named && hasIds(table, columns.id()) ? table.rows().size() : 0;
-            }
-        }
-        for (Part below : part.parts()) {
-            rows += namedRows(below);
-        }
-        return rows;
-    }
-
-    private Scope.Family familyOfName() {
-        String name = sheet.name()
-                .substring(Math.max(sheet.name().lastIndexOf('/'), sheet.name().lastIndexOf('\\')) + 1);
+    private static Scope.Family familyOfName(Vocabulary words, String path) {
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         Phrases.Found<SectionRole> role = words.roles.find(name, 0);
         if (role == null) {
             return Scope.Family.UNKNOWN;
@@ -217,31 +153,19 @@ final class Extraction {
                 : role.value() == SectionRole.TASKS ? Scope.Family.TASK : Scope.Family.UNKNOWN;
     }
 
-    private void introduce(List<Block> body) {
-        for (Block block : body) {
-            if (block instanceof Block.Paragraph paragraph) {
-                paragraph
-                        .lines()
-                        .forEach(line -> introduction.append(line.raw()).append(' '));
-            }
-        }
-    }
-
-    // Headings
-
     private void visit(Part part, Scope parent, @Nullable Section above) {
         Block.Heading heading = part.heading();
         if (heading == null) {
             return;
         }
         Plain plain = part.plain();
-        String id = sheet.name() + "#" + (sections.size() + 1);
+        String id = sheet.name() + "#" + (drafts.sections.size() + 1);
         Scope scope = headings.scope(parent, id, plain, heading.level());
         if (heading.level() == 1) {
             scope = introducing(scope, part);
         }
         Section section = section(id, above, plain, scope, heading);
-        sections.add(section);
+        drafts.sections.add(section);
         use.fact(heading.line(), heading.endLine());
         headingClaims(plain, heading, section, scope);
         Title title = part.title();
@@ -268,8 +192,10 @@ final class Extraction {
 
     /** The document's title gives the family; it silences nothing and settles nothing. */
     private Scope introducing(Scope scope, Part part) {
-        introduction.append(part.heading() == null ? "" : part.heading().raw()).append(' ');
-        introduce(part.body());
+        drafts.introduction
+                .append(part.heading() == null ? "" : part.heading().raw())
+                .append(' ');
+        drafts.introduce(part.body());
         openTitle |= scope.role() == SectionRole.OPEN;
         registerTitle |= scope.role() == SectionRole.RISKS;
         return scope.ofTitle();
@@ -282,36 +208,11 @@ final class Extraction {
                 HeadingReader.name(plain.text()),
                 scope.path(),
                 heading.level(),
-                phase(plain.text()),
+                Phase.of(plain.text()),
                 scope.tier(),
                 scope.must(),
                 scope.environment(),
                 sheet.source(heading.line(), heading.endLine()));
-    }
-
-    private static final List<String> PHASES =
-            List.of("phase ", "fase ", "étape ", "etapa ", "этап ", "stage ", "faza ", "faz ");
-
-    private static @Nullable Integer phase(String text) {
-        if (!Ids.hasDigit(text)) {
-            return null;
-        }
-        for (int i = 1; i < text.length(); i++) {
-            if (text.charAt(i - 1) == ' ' && Character.isDigit(text.charAt(i)) && isPhase(text, i)) {
-                return text.charAt(i) - '0';
-            }
-        }
-        return null;
-    }
-
-    /** Whether the word for a phase ends here. */
-    private static boolean isPhase(String text, int end) {
-        for (String word : PHASES) {
-            if (text.regionMatches(true, end - word.length(), word, 0, word.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void headingClaims(Plain plain, Block.Heading heading, Section section, Scope scope) {
@@ -323,7 +224,7 @@ final class Extraction {
             return;
         }
         for (ClaimReader.Claimed claimed : claimReader.ofHeading(plain.text())) {
-            claim(
+            drafts.claim(
                     claimed,
                     document ? ClaimScope.DOCUMENT : ClaimScope.SECTION,
                     section.id(),
@@ -342,41 +243,26 @@ final class Extraction {
         return false;
     }
 
-    private void claim(ClaimReader.Claimed claimed, ClaimScope scope, String section, String wording, int line) {
-        claims.add(new StatusClaim(
-                sheet.name() + "!" + (claims.size() + 1),
-                scope,
-                scope == ClaimScope.DOCUMENT ? sheet.name() : section,
-                claimed.kind(),
-                claimed.amount(),
-                claimed.total(),
-                Dates.find(wording),
-                wording.length() > 200 ? wording.substring(0, 200) : wording,
-                sheet.source(line, line)));
-    }
-
-    // Entries: a heading that is an item itself
-
     private boolean isRiskEntry(Part part, Scope scope, Scope parent, Title title, Plain plain) {
         if (scope.isRestating() || part.heading() == null) {
             return false;
         }
-        EnumSet<Field> labels = labels(part.body());
+        EnumSet<Field> labels = fieldLabels.in(part.body());
         Set<Field> risky = labels.clone();
-        risky.retainAll(RISK_LABELS);
+        risky.retainAll(FieldLabels.OF_RISKS);
         // "4. Go-live: the site is hidden" in a register with labels below is an entry, whatever its title speaks of.
         boolean entitled = (title.id() != null || title.number() != null) && risky.size() >= 2;
         boolean inRegister = scope.family() == Scope.Family.RISK
                 || (entitled && (registerTitle || parent.family() == Scope.Family.RISK));
         if (part.heading().level() == 1) {
             boolean one = risky.size() >= 3
-                    || (isRated(part, labels, risky) && !hasItems(part, scope))
+                    || (isRated(part, labels, risky) && !marks.in(part, scope))
                     || (inRegister && isPage(part, scope));
-            return one && !any(part.parts(), below -> looksLikeEntry(below) && !isFieldHeading(below));
+            return one && !Any.of(part.parts(), below -> looksLikeEntry(below) && !fieldHeadings.isField(below));
         }
-        boolean chapters =
-                title.id() != null && !any(part.parts(), below -> below.title().id() != null);
-        if (!chapters && any(part.parts(), below -> looksLikeEntry(below) && !isFieldHeading(below))) {
+        boolean chapters = title.id() != null
+                && !Any.of(part.parts(), below -> below.title().id() != null);
+        if (!chapters && Any.of(part.parts(), below -> looksLikeEntry(below) && !fieldHeadings.isField(below))) {
             return false;
         }
         if (!inRegister) {
@@ -389,60 +275,43 @@ final class Extraction {
                     && claimReader.of(plain.text()).isEmpty();
         }
         boolean labelled = !risky.isEmpty() || labels.contains(Field.STATUS);
-        boolean fieldParts = areFields(part.parts()) || (labelled && any(part.parts(), this::isFieldHeading));
-        boolean listed = hasLabelledItems(part.body())
+        boolean fieldParts =
+                fieldHeadings.areFields(part.parts()) || (labelled && Any.of(part.parts(), fieldHeadings::isField));
+        boolean listed = fieldLabels.areItems(part.body())
                 || starter(part.body()) != null
-                || (title.id() == null && hasRiskRows(part.body(), scope));
+                || (title.id() == null && registerRows.areEntries(part.body(), scope));
         if (!fieldParts && listed) {
             return false;
         }
-        boolean leaf = part.parts().isEmpty() || fieldParts || (chapters && !hasItems(part, scope));
+        boolean leaf = part.parts().isEmpty() || fieldParts || (chapters && !marks.in(part, scope));
         boolean chapter = keepsRows && title.id() == null && risky.size() == 1;
         if ((!risky.isEmpty() && !chapter) || fieldParts || (labels.contains(Field.STATUS) && leaf)) {
             return true;
         }
-        if (!leaf || hasItems(part.body(), scope) || isNothing(part.body())) {
+        if (!leaf || marks.in(part.body(), scope) || nothing.in(part.body())) {
             return false;
         }
         boolean struck = plain.isStruck();
         boolean named = title.id() != null
                 || (title.number() != null && !keepsRows)
                 || struck
-                || entryState(plain) != null
+                || entryTitle.state(plain) != null
                 || headings.isNumbered(plain.text());
         boolean underRole = parent.ownRole() && parent.role() != null && scope.role() == parent.role();
         boolean bare = part.heading().level() > 1 && parent.path().size() <= 1 && isBareRegister();
         boolean told = !part.body().isEmpty() || part.heading().raw().startsWith("**");
         return (named && told)
                 || ((underRole || (bare && scope.role() == null))
-                        && isTold(part.body())
+                        && Told.in(part.body())
                         && scope.role() != SectionRole.SUMMARY);
     }
-
-    /** "(none)", "None yet": a place for entries that holds none. */
-    private boolean isNothing(List<Block> body) {
-        return body.size() == 1 && body.get(0) instanceof Block.Paragraph paragraph && isNothing(paragraph);
-    }
-
-    private boolean isNothing(Block.Paragraph paragraph) {
-        String text = paragraph.first().plain().text();
-        int from = 0;
-        while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
-            from++;
-        }
-        Phrases.Found<WrittenState> found =
-                paragraph.lines().size() > 1 || from == text.length() ? null : words.states.at(text, from);
-        return found != null && found.value() == WrittenState.NOT_APPLICABLE && text.length() < LONGEST_NOTHING;
-    }
-
-    private static final int LONGEST_NOTHING = 80;
 
     /** A register whose headings have nothing but prose under them: each is an entry. Found out when first asked. */
     private boolean isBareRegister() {
         Boolean known = bareRegister;
         if (known == null) {
             List<Part> parts = root.parts().size() == 1 ? root.parts().get(0).parts() : root.parts();
-            known = parts.size() > 1 && !keepsEntries && !hasMarks && !any(parts, part -> !isBare(part));
+            known = parts.size() > 1 && !keepsEntries && !hasMarks && !Any.of(parts, part -> !isBare(part));
             bareRegister = known;
         }
         return known;
@@ -450,112 +319,28 @@ final class Extraction {
 
     private boolean isBare(Part part) {
         boolean prose = part.parts().isEmpty()
-                && !any(part.body(), block -> !(block instanceof Block.Paragraph || block instanceof Block.Other));
-        return prose || headings.scope(NO_SCOPE, "", part.plain(), 6).isRestating();
-    }
-
-    /** Whether headings are the labels of the one above them, rather than entries of which one happens to be called like a label. */
-    private boolean areFields(List<Part> parts) {
-        int fields = 0;
-        for (Part part : parts) {
-            fields += isFieldHeading(part) ? 1 : 0;
-        }
-        return fields > 0 && fields * 2 >= parts.size();
-    }
-
-    /** Prose that tells what the heading names: not only the words that lead to a list. Lists may stand in it. */
-    private static boolean isTold(List<Block> body) {
-        Block first = null;
-        Block last = null;
-        for (Block block : body) {
-            if (block instanceof Block.Table) {
-                return false;
-            }
-            if (!(block instanceof Block.Other)) {
-                first = first == null ? block : first;
-                last = block;
-            }
-        }
-        return first instanceof Block.Paragraph paragraph
-                && (last instanceof Block.Paragraph || !isLeadingTo(paragraph))
-                && !isBoldLine(paragraph);
-    }
-
-    private static boolean isLeadingTo(Block.Paragraph paragraph) {
-        String end = paragraph.lines().get(paragraph.lines().size() - 1).raw().strip();
-        return end.endsWith(":") || end.endsWith("：");
-    }
-
-    private static boolean isBoldLine(Block.Paragraph paragraph) {
-        String raw = paragraph.first().raw().strip();
-        return paragraph.lines().size() == 1 && raw.startsWith("**") && raw.endsWith("**");
-    }
-
-    /** Whether at least two bullets have labels below them: then each bullet is an entry, not what stands above the list. */
-    private boolean hasLabelledItems(List<Block> body) {
-        int labelled = 0;
-        for (Block block : body) {
-            if (block instanceof Block.Bullets bullets) {
-                for (Block.Item item : bullets.items()) {
-                    labelled += hasLabelsBelow(item) ? 1 : 0;
-                }
-            }
-        }
-        return labelled >= 2;
-    }
-
-    /** Whether a table lists entries with ids of their own: then the rows are the entries. */
-    private boolean hasRiskRows(List<Block> body, Scope scope) {
-        for (Block block : body) {
-            if (block instanceof Block.Table table && table.rows().size() > 1) {
-                TableReader.Columns columns = tables.read(table, scope);
-                boolean rows = columns.kind() == TableReader.Kind.RISKS;
-                boolean group = scope.ownRole() && scope.role() == SectionRole.RISKS;
-                if (rows && (group || (columns.id() >= 0 && hasIds(table, columns.id())))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasIds(Block.Table table, int column) {
-        int ids = 0;
-        for (Block.Row row : table.rows()) {
-            String cell = Plain.of(TableReader.cell(row, column)).text().strip();
-            boolean coded = !cell.isEmpty() && Character.isUpperCase(cell.charAt(0)) && cell.indexOf(' ') < 0;
-            ids += (coded && Ids.hasDigit(cell)) || Title.of(cell).id() != null ? 1 : 0;
-        }
-        return ids * 2 > table.rows().size();
-    }
-
-    private boolean hasLabelsBelow(Block.Item item) {
-        for (Block below : item.children()) {
-            if (below instanceof Block.Bullets bullets && any(labels(List.of(bullets)), RISK_LABELS::contains)) {
-                return true;
-            }
-        }
-        return false;
+                && !Any.of(part.body(), block -> !(block instanceof Block.Paragraph || block instanceof Block.Other));
+        return prose || headings.scope(Scope.NONE, "", part.plain(), 6).isRestating();
     }
 
     /** A page whose headings are the labels of one entry: "Compensating controls", "Exit criteria". */
     private boolean isPage(Part part, Scope scope) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         for (Part below : part.parts()) {
-            Field field = isFieldHeading(below)
+            Field field = fieldHeadings.isField(below)
                     ? Label.field(HeadingReader.name(below.plain().text()), words, false)
                     : null;
-            if (field != null && RISK_LABELS.contains(field)) {
+            if (field != null && FieldLabels.OF_RISKS.contains(field)) {
                 fields.add(field);
             }
         }
-        return fields.size() >= 2 && !hasItems(part, scope);
+        return fields.size() >= 2 && !marks.in(part, scope);
     }
 
     /** A severity with a status, or with headings that are labels: a page that is one entry. */
     private boolean isRated(Part part, Set<Field> labels, Set<Field> risky) {
         return risky.contains(Field.SEVERITY)
-                && (labels.contains(Field.STATUS) || any(part.parts(), this::isFieldHeading));
+                && (labels.contains(Field.STATUS) || Any.of(part.parts(), fieldHeadings::isField));
     }
 
     private boolean looksLikeEntry(Part part) {
@@ -568,128 +353,24 @@ final class Extraction {
                 || headings.isNumbered(part.plain().text())) {
             return true;
         }
-        Set<Field> labels = labels(part.body());
-        labels.retainAll(RISK_LABELS);
-        return !labels.isEmpty() || any(part.parts(), this::looksLikeEntry);
-    }
-
-    private boolean isFieldHeading(Part part) {
-        if (part.heading() == null || !part.parts().isEmpty()) {
-            return false;
-        }
-        return Label.field(HeadingReader.name(part.plain().text()), words, false) != null;
-    }
-
-    /** A loop and no stream: every heading and every item is asked several such questions. */
-    private static <T> boolean any(Iterable<T> things, Predicate<? super T> test) {
-        for (T thing : things) {
-            if (test.test(thing)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Known labels that stand directly in these blocks. */
-    private EnumSet<Field> labels(List<Block> body) {
-        EnumSet<Field> labels = EnumSet.noneOf(Field.class);
-        for (Block block : body) {
-            if (block instanceof Block.Paragraph paragraph) {
-                paragraph.lines().forEach(line -> addLabel(line, labels));
-            } else if (block instanceof Block.Bullets bullets) {
-                for (Block.Item item : bullets.items()) {
-                    if (!item.children().isEmpty() && item.children().get(0) instanceof Block.Paragraph first) {
-                        addLabel(first.first(), labels);
-                    }
-                }
-            } else if (block instanceof Block.Table table && tables.isLabels(table)) {
-                table.rows().forEach(row -> {
-                    Field field = Label.field(Plain.of(TableReader.cell(row, 0)).text(), words, false);
-                    if (field != null) {
-                        labels.add(field);
-                    }
-                });
-            }
-        }
-        return labels;
-    }
-
-    private static final Scope NO_SCOPE =
-            new Scope("", List.of(), Tier.NORMAL, false, null, null, Scope.Family.UNKNOWN, null, false, null);
-
-    private static final Scope REGISTER =
-            new Scope("", List.of(), Tier.NORMAL, false, null, null, Scope.Family.RISK, null, false, null);
-
-    private void addLabel(Line line, Set<Field> to) {
-        Label label = line.label(words);
-        if (label != null && label.field() != null) {
-            to.add(label.field());
-        }
-    }
-
-    /** Whether boxes, marked bullets or tables of items stand in these blocks. */
-    private boolean hasItems(List<Block> body, Scope scope) {
-        for (Block block : body) {
-            if (block instanceof Block.Bullets bullets && any(bullets.items(), this::isMarked)) {
-                return true;
-            }
-            if (block instanceof Block.Table table) {
-                TableReader.Kind kind = tables.read(table, scope).kind();
-                if (kind == TableReader.Kind.RISKS || kind == TableReader.Kind.TASKS) {
-                    return true;
-                }
-            }
-            if (block instanceof Block.Paragraph paragraph
-                    && any(paragraph.lines(), line -> line.lead(words).box())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isMarked(Block.Item item) {
-        for (Block block : item.children()) {
-            if (block instanceof Block.Paragraph paragraph
-                    && paragraph.first().lead(words).state() != null) {
-                return true;
-            }
-            if (block instanceof Block.Bullets below && any(below.items(), this::isMarked)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isBoxed(Block.Item item) {
-        for (Block block : item.children()) {
-            if (block instanceof Block.Paragraph paragraph
-                    && paragraph.first().lead(words).box()) {
-                return true;
-            }
-            if (block instanceof Block.Bullets below && any(below.items(), this::isBoxed)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasItems(Part part, Scope scope) {
-        return hasItems(part.body(), scope) || any(part.parts(), below -> hasItems(below, scope));
+        Set<Field> labels = fieldLabels.in(part.body());
+        labels.retainAll(FieldLabels.OF_RISKS);
+        return !labels.isEmpty() || Any.of(part.parts(), this::looksLikeEntry);
     }
 
     private void riskEntry(Part part, Scope scope, Scope parent, Title title, Plain plain, Section section) {
-        WrittenState marked = entryState(plain);
-        Title bare = Title.of(Trailing.withoutState(withoutStrike(plain), words));
+        WrittenState marked = entryTitle.state(plain);
+        Title bare = Title.of(Trailing.withoutState(EntryTitle.unstruck(plain), words));
         RiskDraft draft = new RiskDraft(
                 new Title(title.id(), title.codes(), title.number(), bare.text()),
                 marked,
                 HeadingReader.isDotted(plain.text()) ? scope : parent.in(section.id(), plain.text()),
                 section.source().line(),
                 part.heading() == null ? 0 : part.heading().endLine());
-        risks.add(draft);
+        drafts.risks.add(draft);
         fill(draft, part.body(), scope, null);
         for (Part below : part.parts()) {
-            if (isFieldHeading(below) && below.heading() != null) {
+            if (fieldHeadings.isField(below) && below.heading() != null) {
                 Field field = Label.field(HeadingReader.name(below.plain().text()), words, false);
                 use.fact(below.heading().line(), below.heading().endLine());
                 fill(draft, below.body(), scope, field);
@@ -708,45 +389,33 @@ final class Extraction {
         below.parts().forEach(deeper -> describe(draft, deeper, scope));
     }
 
-    private @Nullable WrittenState entryState(Plain plain) {
-        Lead lead = Lead.of(plain, words);
-        if (HeadingReader.isDotted(plain.text())) {
-            return lead.trailing();
-        }
-        WrittenState leading = lead.state() != null ? lead.state() : Lead.behindNumber(plain.text(), words);
-        return leading != null ? leading : lead.trailing();
-    }
-
-    private static String withoutStrike(Plain plain) {
-        return plain.isStruck() && plain.struck().length() > 3
-                ? Plain.of(plain.struck()).text()
-                : plain.text();
-    }
-
     private boolean isTaskEntry(Part part, Scope scope, Title title, Plain plain) {
         boolean deep = part.heading() != null && part.heading().level() > 1;
         if (!deep
                 || scope.family() == Scope.Family.RISK
                 || scope.isRestating()
-                || !(part.parts().isEmpty() || areFields(part.parts()))) {
+                || !(part.parts().isEmpty() || fieldHeadings.areFields(part.parts()))) {
             return false;
         }
         boolean numbered = title.number() != null || title.id() != null;
-        WrittenState status = status(part.body());
-        if (hasItems(part, scope)) {
+        WrittenState status = fieldLabels.status(part.body());
+        if (marks.in(part, scope)) {
             // Ticks below an entry with a state of its own tell what was done for it; boxes and rows are items.
-            return numbered && status != null && entryState(plain) != null && !hasBoxesOrRows(part.body(), scope);
+            return numbered
+                    && status != null
+                    && entryTitle.state(plain) != null
+                    && !marks.inBoxesOrRows(part.body(), scope);
         }
         if (status != null) {
             return true;
         }
-        EnumSet<Field> labels = labels(part.body());
+        EnumSet<Field> labels = fieldLabels.in(part.body());
         labels.removeAll(ABOUT_DOCUMENT);
         if (openTitle && scope.family() == Scope.Family.UNKNOWN && !labels.isEmpty() && isUnmarkedMust(part, scope)) {
             return true;
         }
         return numbered
-                && (entryState(plain) != null
+                && (entryTitle.state(plain) != null
                         || labels.contains(Field.SEVERITY)
                         || (labels.contains(Field.STATUS) && !(hasMarks && isChapter(plain.text())))
                         || (HeadingReader.isDotted(plain.text()) && labels.contains(Field.APPROACH))
@@ -773,41 +442,9 @@ final class Extraction {
     /** Labels that a chapter may have as well as an entry. */
     private static final Set<Field> ABOUT_DOCUMENT = EnumSet.of(Field.NOTE, Field.SINCE, Field.ID, Field.TITLE);
 
-    private boolean hasBoxesOrRows(List<Block> body, Scope scope) {
-        for (Block block : body) {
-            boolean boxes = block instanceof Block.Bullets bullets && any(bullets.items(), this::isBoxed);
-            if (boxes || (!(block instanceof Block.Bullets) && hasItems(List.of(block), scope))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable WrittenState status(List<Block> body) {
-        for (Block block : body) {
-            List<Line> lines = new ArrayList<>();
-            if (block instanceof Block.Paragraph paragraph) {
-                lines.addAll(paragraph.lines());
-            } else if (block instanceof Block.Bullets bullets) {
-                for (Block.Item item : bullets.items()) {
-                    if (!item.children().isEmpty() && item.children().get(0) instanceof Block.Paragraph first) {
-                        lines.add(first.lines().get(0));
-                    }
-                }
-            }
-            for (Line line : lines) {
-                Label label = line.label(words);
-                if (label != null && label.field() == Field.STATUS) {
-                    return Status.atStart(label.value(), words);
-                }
-            }
-        }
-        return null;
-    }
-
     private void taskEntry(Part part, Scope scope, Plain plain, Section section) {
-        WrittenState status = status(part.body());
-        WrittenState marked = entryState(plain);
+        WrittenState status = fieldLabels.status(part.body());
+        WrittenState marked = entryTitle.state(plain);
         WrittenState state = status != null ? status : marked != null ? marked : WrittenState.OPEN;
         TaskDraft draft = new TaskDraft(
                 Lead.of(plain, words),
@@ -815,7 +452,7 @@ final class Extraction {
                 scope,
                 section.source().line(),
                 section.source().line());
-        tasks.add(draft);
+        drafts.tasks.add(draft);
         addTo(draft, part.body());
         for (Part below : part.parts()) {
             if (below.heading() != null) {
@@ -828,33 +465,9 @@ final class Extraction {
     private void addTo(TaskDraft draft, List<Block> body) {
         for (Block block : body) {
             use.fact(block.line(), block.endLine());
-            labelled(block, draft::add);
+            labelledLines.read(block, draft::add);
         }
     }
-
-    private interface FieldSink {
-        void add(@Nullable Field field, String raw, int line);
-    }
-
-    /** Gives each line of a block to the label that it stands under. */
-    private void labelled(Block block, FieldSink sink) {
-        if (block instanceof Block.Paragraph paragraph) {
-            Field field = null;
-            for (Line line : paragraph.lines()) {
-                Label label = line.label(words);
-                field = label == null ? field : label.field();
-                sink.add(field, label == null ? line.raw() : label.value(), line.number());
-            }
-        } else if (block instanceof Block.Bullets bullets) {
-            for (Block.Item item : bullets.items()) {
-                item.children().forEach(child -> labelled(child, sink));
-            }
-        } else if (block instanceof Block.Quote quote) {
-            quote.children().forEach(child -> labelled(child, sink));
-        }
-    }
-
-    // Filling an entry of a register
 
     private void fill(RiskDraft draft, List<Block> blocks, Scope scope, @Nullable Field under) {
         Field field = under;
@@ -866,7 +479,7 @@ final class Extraction {
                 continue;
             }
             if (block instanceof Block.Paragraph paragraph) {
-                criteria = isCriteria(paragraph);
+                criteria = fieldLabels.isCriteria(paragraph);
                 field = fill(draft, paragraph, under);
             } else if (block instanceof Block.Bullets bullets) {
                 for (Block.Item item : bullets.items()) {
@@ -880,11 +493,6 @@ final class Extraction {
                 use.structure(block.line(), block.endLine());
             }
         }
-    }
-
-    private boolean isCriteria(Block.Paragraph paragraph) {
-        Label label = paragraph.first().label(words);
-        return label != null && label.value().isEmpty() && words.roles.whole(label.name()) == SectionRole.CRITERIA;
     }
 
     /** Gives the label that is still open at the paragraph's end: a list that follows belongs to it. */
@@ -947,7 +555,7 @@ final class Extraction {
                 Lead lead = paragraph.first().lead(words);
                 Label label = paragraph.first().label(words);
                 if (lead.box() && first) {
-                    tasks.add(new TaskDraft(
+                    drafts.tasks.add(new TaskDraft(
                             lead,
                             lead.state() == null ? WrittenState.OPEN : lead.state(),
                             scope,
@@ -956,7 +564,7 @@ final class Extraction {
                 } else if (label != null && (label.field() != null || (label.bold() && under == null))) {
                     field = fill(draft, paragraph, under);
                 } else {
-                    draft.add(under, joined(paragraph), paragraph.line(), paragraph.endLine(), true);
+                    draft.add(under, ItemText.joined(paragraph), paragraph.line(), paragraph.endLine(), true);
                 }
             } else if (block instanceof Block.Bullets bullets) {
                 for (Block.Item below : bullets.items()) {
@@ -981,22 +589,10 @@ final class Extraction {
         }
     }
 
-    private static String joined(Block.Paragraph paragraph) {
-        if (paragraph.lines().size() == 1) {
-            return paragraph.lines().get(0).raw();
-        }
-        StringBuilder text = new StringBuilder();
-        paragraph.lines().forEach(line -> text.append(text.length() == 0 ? "" : " ")
-                .append(line.raw()));
-        return text.toString();
-    }
-
-    // Blocks under an ordinary heading
-
     /** @param loose whether plain bullets may be items here: not in the introduction of a document that has sections */
     private void blocks(List<Block> body, Scope scope, boolean loose) {
         Scope current = scope;
-        int itemsBefore = tasks.size() + risks.size();
+        int itemsBefore = drafts.tasks.size() + drafts.risks.size();
         if (loose && isLines(body, scope)) {
             lines(body, scope);
             return;
@@ -1023,11 +619,11 @@ final class Extraction {
                 boxes(block, current);
             } else {
                 use.structure(block.line(), block.endLine());
-                hasTemplate |=
+                drafts.hasTemplate |=
                         block instanceof Block.Other other && other.kind() == Block.Kind.FENCE && current.isSilent();
             }
         }
-        boolean explained = tasks.size() + risks.size() > itemsBefore || scope.isRestating() || !loose;
+        boolean explained = drafts.tasks.size() + drafts.risks.size() > itemsBefore || scope.isRestating() || !loose;
         for (Block block : body) {
             if (explained && block instanceof Block.Paragraph) {
                 use.prose(block.line(), block.endLine());
@@ -1068,8 +664,8 @@ final class Extraction {
         for (int line = block.line() + 1; line < block.endLine(); line++) {
             String text = withoutBullet(sheet.lines().get(line - 1).strip());
             Lead lead = Lead.of(Plain.of(text), words);
-            if (isText(lead.text())) {
-                tasks.add(new TaskDraft(lead, stateOf(lead), scope, line, line));
+            if (ItemText.isText(lead.text())) {
+                drafts.tasks.add(new TaskDraft(lead, ItemText.state(lead), scope, line, line));
             }
         }
     }
@@ -1155,8 +751,8 @@ final class Extraction {
         }
         Lead lead = Lead.of(Plain.of(Sentences.of(label.value()).get(0)), words);
         int line = first.get(0).number();
-        RiskDraft begun = new RiskDraft(Title.of(titleOf(lead)), lead.state(), scope, line, line);
-        risks.add(begun);
+        RiskDraft begun = new RiskDraft(Title.of(ItemText.title(lead)), lead.state(), scope, line, line);
+        drafts.risks.add(begun);
         return begun;
     }
 
@@ -1174,12 +770,12 @@ final class Extraction {
             for (Line line : ((Block.Paragraph) block).lines()) {
                 if (isNamed(line) && ended) {
                     draft = new RiskDraft(
-                            Title.of(titleOf(line.lead(words))),
+                            Title.of(ItemText.title(line.lead(words))),
                             line.lead(words).trailing(),
                             scope,
                             line.number(),
                             line.number());
-                    risks.add(draft);
+                    drafts.risks.add(draft);
                 }
                 if (draft != null) {
                     draft.add(null, line.raw(), line.number(), false);
@@ -1192,15 +788,10 @@ final class Extraction {
         }
     }
 
-    /** Whether a heading says of tasks that they are open: then nobody forgot to tick them. */
-    boolean saysOpen() {
-        return any(tasks, task -> task.scope.ownRole() && task.scope.role() == SectionRole.OPEN);
-    }
-
     private void silence(List<Block> body) {
         for (Block block : body) {
             use.structure(block.line(), block.endLine());
-            hasTemplate |= block instanceof Block.Other other && other.kind() == Block.Kind.FENCE;
+            drafts.hasTemplate |= block instanceof Block.Other other && other.kind() == Block.Kind.FENCE;
         }
     }
 
@@ -1213,7 +804,7 @@ final class Extraction {
         if (below != null) {
             return below;
         }
-        if (isNothing(paragraph)) {
+        if (nothing.in(paragraph)) {
             use.structure(paragraph.line(), paragraph.endLine());
             return current;
         }
@@ -1221,9 +812,9 @@ final class Extraction {
         for (Line line : paragraph.lines()) {
             Lead lead = line.lead(words);
             Label label = lead.box() ? null : line.label(words);
-            if (lead.box() && isText(lead.text())) {
-                open = new TaskDraft(lead, stateOf(lead), current, line.number(), line.number());
-                tasks.add(open);
+            if (lead.box() && ItemText.isText(lead.text())) {
+                open = new TaskDraft(lead, ItemText.state(lead), current, line.number(), line.number());
+                drafts.tasks.add(open);
                 use.fact(line.number(), line.number());
             } else if (label != null && (label.field() != null || label.bold())) {
                 open = null;
@@ -1274,7 +865,7 @@ final class Extraction {
         use.fact(line.number(), line.number());
         if (label.field() == Field.UPDATED
                 || (label.field() == Field.SINCE && scope.path().size() <= 1)) {
-            update(Dates.find(label.value()));
+            drafts.update(Dates.find(label.value()));
         }
         boolean telling = label.field() == Field.STATUS || isVerdict(label.name());
         if (!telling || scope.isSilent()) {
@@ -1283,7 +874,7 @@ final class Extraction {
         String text = Plain.of(label.value()).text();
         for (ClaimReader.Claimed claimed : claimReader.ofStatus(text)) {
             boolean document = scope.path().size() <= 1 || isVerdict(label.name()) || speaksOfAll(claimed.kind());
-            claim(
+            drafts.claim(
                     claimed,
                     document ? ClaimScope.DOCUMENT : ClaimScope.SECTION,
                     scope.sectionId(),
@@ -1295,18 +886,6 @@ final class Extraction {
     /** What stands below the title speaks of the document, what stands below another heading of its section. */
     private static ClaimScope scopeOf(Scope scope) {
         return scope.path().size() <= 1 ? ClaimScope.DOCUMENT : ClaimScope.SECTION;
-    }
-
-    private void update(@Nullable LocalDate day) {
-        if (day != null && (updated == null || day.isAfter(updated))) {
-            updated = day;
-        }
-    }
-
-    /** The day on which the document says that it was written last, null if it says none. */
-    @Nullable
-    LocalDate updated() {
-        return updated;
     }
 
     private static boolean speaksOfAll(ClaimKind kind) {
@@ -1356,10 +935,10 @@ final class Extraction {
                             || claimed.kind() == ClaimKind.CONDITIONAL
                             || (claimed.kind() == ClaimKind.NOT_READY && lead.state() != null);
                     if (telling && !scope.isRestating()) {
-                        claim(claimed, ClaimScope.DOCUMENT, scope.sectionId(), sentence, line.number());
+                        drafts.claim(claimed, ClaimScope.DOCUMENT, scope.sectionId(), sentence, line.number());
                         use.fact(line.number(), line.number());
                     } else if (claimed.kind() == ClaimKind.NO_CRITICALS && !scope.isSilent()) {
-                        claim(claimed, scopeOf(scope), scope.sectionId(), sentence, line.number());
+                        drafts.claim(claimed, scopeOf(scope), scope.sectionId(), sentence, line.number());
                         use.fact(line.number(), line.number());
                     }
                 }
@@ -1367,14 +946,12 @@ final class Extraction {
         }
     }
 
-    // Bullets
-
     /** Boxes that are verdicts to choose from: "[ ] Approved for launch", "[ ] Approved with conditions", "[ ] Blocked". */
     private boolean isChoice(Block.Bullets bullets) {
         return bullets.items().size() > 1
                 && bullets.items().size() <= MOST_VERDICTS
-                && !any(bullets.items(), item -> !isVerdictBox(item))
-                && any(bullets.items(), this::claims);
+                && !Any.of(bullets.items(), item -> !isVerdictBox(item))
+                && Any.of(bullets.items(), this::claims);
     }
 
     private static final int MOST_VERDICTS = 6;
@@ -1402,8 +979,8 @@ final class Extraction {
             if (lead.state() == WrittenState.DONE) {
                 claimReader
                         .ofStatus(lead.text())
-                        .forEach(claimed ->
-                                claim(claimed, ClaimScope.DOCUMENT, scope.sectionId(), lead.text(), line.number()));
+                        .forEach(claimed -> drafts.claim(
+                                claimed, ClaimScope.DOCUMENT, scope.sectionId(), lead.text(), line.number()));
                 use.fact(line.number(), line.number());
             }
         }
@@ -1421,14 +998,15 @@ final class Extraction {
         List<Block> rest = item.children().size() == 1
                 ? List.of()
                 : item.children().subList(1, item.children().size());
-        if (rest.isEmpty() && isNothing(head)) {
+        if (rest.isEmpty() && nothing.in(head)) {
             use.structure(item.line(), item.endLine());
             return;
         }
-        Lead lead = head.lines().size() == 1 ? head.first().lead(words) : Lead.of(Plain.of(joined(head)), words);
+        Lead lead =
+                head.lines().size() == 1 ? head.first().lead(words) : Lead.of(Plain.of(ItemText.joined(head)), words);
         Label label = lead.state() == null ? head.first().label(words) : null;
         if (lead.state() != null && !(scope.isRestating() && !lead.box())) {
-            if (isText(lead.text()) && !isPlaceholder(lead) && !isMeaning(lead)) {
+            if (ItemText.isText(lead.text()) && !isPlaceholder(lead) && !isMeaning(lead)) {
                 markedItem(item, head, rest, lead, scope);
             } else {
                 use.structure(item.line(), item.endLine());
@@ -1437,7 +1015,8 @@ final class Extraction {
             use.structure(item.line(), item.endLine());
             rest.forEach(block -> boxesOnly(block, scope));
         } else if (scope.family() == Scope.Family.RISK
-                && ((mayHoldEntries(scope) && hasLabelsBelow(item)) || Restated.isNumbered(lead.text(), risks))) {
+                && ((mayHoldEntries(scope) && fieldLabels.areBelow(item))
+                        || Restated.isNumbered(lead.text(), drafts.risks))) {
             looseRisk(item, head, rest, lead, scope);
         } else if (label != null && label.field() != null && scope.family() != Scope.Family.RISK) {
             label(label, scope, head.lines().get(0));
@@ -1488,7 +1067,7 @@ final class Extraction {
         if (known == null) {
             known = root.parts().size() == 1
                     && root.parts().get(0).body().stream().noneMatch(Extraction::isSteps)
-                    && !any(root.parts().get(0).parts(), part -> !isList(part));
+                    && !Any.of(root.parts().get(0).parts(), part -> !isList(part));
             onlyLists = known;
         }
         return known;
@@ -1507,19 +1086,7 @@ final class Extraction {
                 return false;
             }
         }
-        return !any(part.parts(), below -> !isList(below));
-    }
-
-    /** Whether something is said: a letter or digit, and more than one character besides the lines of a form to fill in. */
-    private static boolean isText(String text) {
-        boolean word = false;
-        int shown = 0;
-        for (int i = 0; i < text.length() && !(word && shown > 1); i++) {
-            char c = text.charAt(i);
-            word |= Character.isLetterOrDigit(c);
-            shown += c == '_' || Character.isWhitespace(c) ? 0 : 1;
-        }
-        return word && shown > 1;
+        return !Any.of(part.parts(), below -> !isList(below));
     }
 
     /** {@code ✅ DONE = tried and found good}: what a mark means. */
@@ -1537,26 +1104,22 @@ final class Extraction {
         return word != null && word != WrittenState.DONE;
     }
 
-    private WrittenState stateOf(Lead lead) {
-        return lead.state() == null ? WrittenState.OPEN : lead.state();
-    }
-
     private void markedItem(Block.Item item, Block.Paragraph head, List<Block> rest, Lead lead, Scope scope) {
         use.fact(head.line(), head.endLine());
-        WrittenState state = stateOf(lead);
+        WrittenState state = ItemText.state(lead);
         if (lead.box() && scope.role() == SectionRole.NO_GO) {
             // Ticked means that the reason to stop is there; empty means that it was not found.
             state = state == WrittenState.DONE ? WrittenState.OPEN : WrittenState.DONE;
         }
         boolean risk = scope.family() == Scope.Family.RISK && scope.role() != SectionRole.TASKS;
         if (risk) {
-            RiskDraft draft = new RiskDraft(Title.of(titleOf(lead)), state, scope, item.line(), head.endLine());
-            risks.add(draft);
+            RiskDraft draft = new RiskDraft(Title.of(ItemText.title(lead)), state, scope, item.line(), head.endLine());
+            drafts.risks.add(draft);
             fill(draft, rest, scope, null);
             return;
         }
         TaskDraft draft = new TaskDraft(lead, state, scope, item.line(), head.endLine());
-        tasks.add(draft);
+        drafts.tasks.add(draft);
         details(draft, rest, scope);
     }
 
@@ -1565,75 +1128,50 @@ final class Extraction {
         for (Block block : rest) {
             if (block instanceof Block.Bullets bullets) {
                 for (Block.Item below : bullets.items()) {
-                    if (isBoxed(below)) {
-                        int first = tasks.size();
+                    if (marks.isBoxed(below)) {
+                        int first = drafts.tasks.size();
                         bullet(below, scope, false);
-                        if (tasks.size() > first) {
-                            tasks.get(first).parent = draft;
+                        if (drafts.tasks.size() > first) {
+                            drafts.tasks.get(first).parent = draft;
                         }
                     } else {
                         use.fact(below.line(), below.endLine());
-                        below.children().forEach(child -> labelled(child, draft::add));
+                        below.children().forEach(child -> labelledLines.read(child, draft::add));
                     }
                 }
             } else {
                 use.fact(block.line(), block.endLine());
-                labelled(block, draft::add);
+                labelledLines.read(block, draft::add);
             }
         }
     }
 
     private void looseRisk(Block.Item item, Block.Paragraph head, List<Block> rest, Lead lead, Scope scope) {
-        RiskDraft draft = new RiskDraft(Title.of(titleOf(lead)), lead.trailing(), scope, item.line(), head.endLine());
-        risks.add(draft);
+        RiskDraft draft =
+                new RiskDraft(Title.of(ItemText.title(lead)), lead.trailing(), scope, item.line(), head.endLine());
+        drafts.risks.add(draft);
         use.fact(head.line(), head.endLine());
-        draft.add(null, joined(head), head.line(), head.endLine(), false);
-        String behind = behindTitle(lead);
+        draft.add(null, ItemText.joined(head), head.line(), head.endLine(), false);
+        String behind = ItemText.behindTitle(lead);
         if (!behind.isEmpty() && words.severities.at(behind, 0) != null) {
             draft.add(Field.SEVERITY, behind, head.line(), false);
         }
         fill(draft, rest, scope, null);
     }
 
-    /** What follows the title, from its first letter on: {@code **Title** – High. Text} rates itself there. */
-    private static String behindTitle(Lead lead) {
-        String text = lead.text();
-        int from = Math.min(text.length(), titleOf(lead).length());
-        while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
-            from++;
-        }
-        return text.substring(from);
-    }
-
     private void looseTask(
             Block.Item item, Block.Paragraph head, List<Block> rest, Lead lead, WrittenState state, Scope scope) {
         TaskDraft draft = new TaskDraft(lead, state, scope, item.line(), head.endLine());
-        tasks.add(draft);
+        drafts.tasks.add(draft);
         use.fact(head.line(), head.endLine());
         details(draft, rest, scope);
     }
-
-    /** The words in front of the first dash or colon; all of them if there is none. */
-    private static String titleOf(Lead lead) {
-        String text = lead.plain().isStruck() && lead.plain().struck().length() > 3
-                ? Plain.of(lead.plain().struck()).text()
-                : lead.text();
-        for (String mark : List.of(" — ", " – ", ": ", " - ")) {
-            int at = text.indexOf(mark);
-            if (at > 8 && at < 120 && text.lastIndexOf('(', at) <= text.lastIndexOf(')', at)) {
-                return text.substring(0, at);
-            }
-        }
-        return text;
-    }
-
-    // Tables
 
     private void table(Block.Table table, Scope scope) {
         if (scope.isSilent() || scope.isRestating()) {
             use.structure(table.line(), table.endLine());
             if (scope.role() == SectionRole.SUMMARY) {
-                summaries.add(table);
+                drafts.summaries.add(table);
             }
             return;
         }
@@ -1645,18 +1183,18 @@ final class Extraction {
         }
         switch (columns.kind()) {
             case RISKS -> {
-                int first = risks.size();
+                int first = drafts.risks.size();
                 table.rows().forEach(row -> riskRow(row, columns, scope));
                 Set<String> seen = new HashSet<>();
-                for (RiskDraft draft : risks.subList(first, risks.size())) {
+                for (RiskDraft draft : drafts.risks.subList(first, drafts.risks.size())) {
                     draft.apart = seen.add(draft.fingerprint()) ? "" : " @" + draft.line;
                 }
             }
             case TASKS -> {
-                int first = tasks.size();
+                int first = drafts.tasks.size();
                 table.rows().forEach(row -> taskRow(row, columns, scope));
                 Set<String> seen = new HashSet<>();
-                for (TaskDraft draft : tasks.subList(first, tasks.size())) {
+                for (TaskDraft draft : drafts.tasks.subList(first, drafts.tasks.size())) {
                     draft.apart = seen.add(draft.lead.text()) ? "" : " @" + draft.line;
                 }
             }
@@ -1682,7 +1220,7 @@ final class Extraction {
         for (int column = 1; column < row.cells().size(); column++) {
             String text = Plain.of(TableReader.cell(row, column)).text();
             for (ClaimReader.Claimed claimed : claimReader.ofStatus(text)) {
-                claim(
+                drafts.claim(
                         claimed,
                         production ? ClaimScope.DOCUMENT : ClaimScope.SECTION,
                         scope.sectionId(),
@@ -1696,18 +1234,18 @@ final class Extraction {
         use.fact(row.line(), row.line());
         Plain named = Plain.of(TableReader.cell(row, columns.title()));
         String id = Plain.of(TableReader.cell(row, columns.id())).text();
-        if (!isText(named.text()) || words.states.whole(named.text()) == WrittenState.NOT_APPLICABLE) {
+        if (!ItemText.isText(named.text()) || words.states.whole(named.text()) == WrittenState.NOT_APPLICABLE) {
             return;
         }
         Lead lead = Lead.of(named, words);
-        Title title = Title.of(titleOf(lead));
+        Title title = Title.of(ItemText.title(lead));
         boolean idCell = columns.id() >= 0
                 && id.length() > 1
                 && Character.isLetterOrDigit(id.charAt(id.charAt(0) == '#' ? 1 : 0))
                 && columns.id() != columns.title();
         RiskDraft draft = new RiskDraft(
                 idCell ? new Title(id, codes(title), null, title.text()) : title,
-                rowState(TableReader.cell(row, columns.title()), lead),
+                entryTitle.cellState(TableReader.cell(row, columns.title()), lead),
                 scope,
                 row.line(),
                 row.line());
@@ -1726,7 +1264,7 @@ final class Extraction {
                 draft.add(told, TableReader.cell(row, column), row.line(), false);
             }
         }
-        risks.add(draft);
+        drafts.risks.add(draft);
     }
 
     /** A cell that is to hold the reason and what is in place: the first sentence is the reason, each further one a control. */
@@ -1735,14 +1273,6 @@ final class Extraction {
         for (int i = 0; i < sentences.size(); i++) {
             draft.add(i == 0 ? Field.REASON : Field.MITIGATION, sentences.get(i), line, false);
         }
-    }
-
-    private @Nullable WrittenState rowState(String cell, Lead lead) {
-        if (lead.state() != null) {
-            return lead.state();
-        }
-        WrittenState bold = Trailing.bold(cell, words);
-        return bold == null ? lead.trailing() : bold;
     }
 
     private static List<String> codes(Title title) {
@@ -1757,13 +1287,13 @@ final class Extraction {
     private void taskRow(Block.Row row, TableReader.Columns columns, Scope scope) {
         use.fact(row.line(), row.line());
         Plain named = Plain.of(TableReader.cell(row, columns.title()));
-        if (!isText(named.text())) {
+        if (!ItemText.isText(named.text())) {
             return;
         }
         Lead lead = Lead.of(named, words);
         WrittenState state = columns.status() < 0 ? null : Status.of(TableReader.cell(row, columns.status()), words);
         if (state == null) {
-            WrittenState inCell = rowState(TableReader.cell(row, columns.title()), lead);
+            WrittenState inCell = entryTitle.cellState(TableReader.cell(row, columns.title()), lead);
             state = inCell != null ? inCell : scope.defaultState();
         }
         TaskDraft draft = new TaskDraft(lead, state == null ? WrittenState.OPEN : state, scope, row.line(), row.line());
@@ -1773,7 +1303,7 @@ final class Extraction {
                 draft.add(field, TableReader.cell(row, column), row.line());
             }
         }
-        tasks.add(draft);
+        drafts.tasks.add(draft);
     }
 
     /** A table of labels outside of an entry describes the document; a status in it is a claim. */
@@ -1792,8 +1322,8 @@ final class Extraction {
         for (Block.Row row : table.rows()) {
             for (String cell : row.cells()) {
                 Lead lead = Lead.of(Plain.of(cell), words);
-                if (lead.box() && isText(lead.text())) {
-                    tasks.add(new TaskDraft(lead, stateOf(lead), scope, row.line(), row.line()));
+                if (lead.box() && ItemText.isText(lead.text())) {
+                    drafts.tasks.add(new TaskDraft(lead, ItemText.state(lead), scope, row.line(), row.line()));
                     use.fact(row.line(), row.line());
                 }
             }
