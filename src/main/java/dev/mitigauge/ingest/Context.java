@@ -17,6 +17,7 @@ final class Context {
     final Marks marks;
     final Nothing nothing;
     final RegisterRows registerRows;
+    final Starters starters;
 
     Context(Sheet sheet, Vocabulary words) {
         this.sheet = sheet;
@@ -33,5 +34,6 @@ final class Context {
         marks = new Marks(words, tables);
         nothing = new Nothing(words);
         registerRows = new RegisterRows(tables);
+        starters = new Starters(words);
     }
 }
