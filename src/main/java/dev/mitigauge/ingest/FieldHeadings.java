@@ -1,6 +1,8 @@
 package dev.mitigauge.ingest;
 
+import dev.mitigauge.facts.Field;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Headings that are labels of the entry above them. */
 final class FieldHeadings {
@@ -12,10 +14,14 @@ final class FieldHeadings {
     }
 
     boolean isField(Part part) {
-        if (part.heading() == null || !part.parts().isEmpty()) {
-            return false;
-        }
-        return Label.field(HeadingReader.name(part.plain().text()), words, false) != null;
+        return field(part) != null;
+    }
+
+    /** What the heading is a label of, null if it is none. */
+    @Nullable
+    Field field(Part part) {
+        boolean leaf = part.heading() != null && part.parts().isEmpty();
+        return leaf ? Label.field(HeadingReader.name(part.plain().text()), words, false) : null;
     }
 
     /** Whether headings are the labels of the one above them, rather than entries of which one happens to be called like a label. */

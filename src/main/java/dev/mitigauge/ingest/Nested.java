@@ -5,6 +5,10 @@ import java.util.List;
 /** Reads the blocks that stand inside of another one; so what reads bullets needn't know what reads all kinds of blocks. */
 interface Nested {
 
-    /** @param loose whether plain bullets may be items there */
+    /**
+     * Reads blocks.
+     *
+     * @param loose whether plain bullets may be items there
+     */
     void read(List<Block> blocks, Scope scope, boolean loose);
 }

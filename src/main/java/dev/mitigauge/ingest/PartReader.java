@@ -50,14 +50,13 @@ final class PartReader {
         drafts.sections.add(section);
         use.fact(heading.line(), heading.endLine());
         claims.read(plain, heading, section, scope);
-        Title title = part.title();
         if (scope.isSilent()) {
             bodies.silence(part.body());
             part.parts().forEach(below -> read(below, parentOf(below, parent, id), section));
-        } else if (riskHeading.is(part, scope, parent, title, plain)) {
-            risks.read(part, scope, parent, title, plain, section);
-        } else if (taskHeading.is(part, scope, title, plain)) {
-            tasks.read(part, scope, plain, section);
+        } else if (riskHeading.is(part, scope, parent)) {
+            risks.read(part, scope, parent, section);
+        } else if (taskHeading.is(part, scope)) {
+            tasks.read(part, scope, section);
         } else {
             bodies.read(part.body(), scope, heading.level() > 1 || part.parts().isEmpty());
             for (Part below : part.parts()) {

@@ -8,7 +8,6 @@ import java.util.Set;
 /** Whether a heading is an entry of a register itself. */
 final class RiskHeading {
 
-    private final Vocabulary words;
     private final HeadingReader headings;
     private final ClaimReader claimReader;
     private final FieldLabels fieldLabels;
@@ -21,7 +20,6 @@ final class RiskHeading {
     private final Shape shape;
 
     RiskHeading(Context context, Shape shape) {
-        this.words = context.words;
         this.headings = context.headings;
         this.claimReader = context.claimReader;
         this.fieldLabels = context.fieldLabels;
@@ -34,67 +32,99 @@ final class RiskHeading {
         this.shape = shape;
     }
 
-    boolean is(Part part, Scope scope, Scope parent, Title title, Plain plain) {
+    boolean is(Part part, Scope scope, Scope parent) {
         if (scope.isRestating() || part.heading() == null) {
             return false;
         }
         EnumSet<Field> labels = fieldLabels.in(part.body());
         Set<Field> risky = labels.clone();
         risky.retainAll(FieldLabels.OF_RISKS);
-        // "4. Go-live: the site is hidden" in a register with labels below is an entry, whatever its title speaks of.
-        boolean entitled = (title.id() != null || title.number() != null) && risky.size() >= 2;
-        boolean inRegister = scope.family() == Scope.Family.RISK
-                || (entitled && (shape.hasRegisterTitle() || parent.family() == Scope.Family.RISK));
+        boolean inRegister = isInRegister(part, scope, parent, risky);
         if (part.heading().level() == 1) {
-            boolean one = risky.size() >= 3
-                    || (isRated(part, labels, risky) && !marks.in(part, scope))
-                    || (inRegister && isPage(part, scope));
-            return one && !Any.of(part.parts(), below -> looksLikeEntry(below) && !fieldHeadings.isField(below));
+            return isDocument(part, scope, inRegister, labels, risky);
         }
-        boolean chapters = title.id() != null
+        boolean chapters = part.title().id() != null
                 && !Any.of(part.parts(), below -> below.title().id() != null);
-        if (!chapters && Any.of(part.parts(), below -> looksLikeEntry(below) && !fieldHeadings.isField(below))) {
+        if (!chapters && holdsEntries(part)) {
             return false;
         }
         if (!inRegister) {
-            return risky.size() >= 2
-                    && (risky.contains(Field.MITIGATION)
-                            || risky.contains(Field.SEVERITY)
-                            || risky.contains(Field.REASON)
-                            || (risky.contains(Field.ERROR) && risky.contains(Field.APPROACH)))
-                    && scope.family() != Scope.Family.TASK
-                    && claimReader.of(plain.text()).isEmpty();
+            return isLabelled(part, scope, risky);
         }
-        boolean labelled = !risky.isEmpty() || labels.contains(Field.STATUS);
-        boolean fieldParts =
-                fieldHeadings.areFields(part.parts()) || (labelled && Any.of(part.parts(), fieldHeadings::isField));
-        boolean listed = fieldLabels.areItems(part.body())
-                || starters.find(part.body()) != null
-                || (title.id() == null && registerRows.areEntries(part.body(), scope));
-        if (!fieldParts && listed) {
+        boolean fields = areFields(part, labels, risky);
+        if (!fields && isListed(part, scope)) {
             return false;
         }
-        boolean leaf = part.parts().isEmpty() || fieldParts || (chapters && !marks.in(part, scope));
-        boolean chapter = shape.keepsRows && title.id() == null && risky.size() == 1;
-        if ((!risky.isEmpty() && !chapter) || fieldParts || (labels.contains(Field.STATUS) && leaf)) {
+        boolean leaf = part.parts().isEmpty() || fields || (chapters && !marks.in(part, scope));
+        boolean chapter = shape.keepsRows && part.title().id() == null && risky.size() == 1;
+        if ((!risky.isEmpty() && !chapter) || fields || (labels.contains(Field.STATUS) && leaf)) {
             return true;
         }
-        if (!leaf || marks.in(part.body(), scope) || nothing.in(part.body())) {
-            return false;
-        }
-        boolean struck = plain.isStruck();
-        boolean named = title.id() != null
-                || (title.number() != null && !shape.keepsRows)
-                || struck
-                || entryTitle.state(plain) != null
-                || headings.isNumbered(plain.text());
+        return leaf
+                && !marks.in(part.body(), scope)
+                && !nothing.in(part.body())
+                && (isNamed(part) || isTold(part, scope, parent));
+    }
+
+    /** "4. Go-live: the site is hidden" in a register with labels below is an entry, whatever its title speaks of. */
+    private boolean isInRegister(Part part, Scope scope, Scope parent, Set<Field> risky) {
+        boolean entitled = (part.title().id() != null || part.title().number() != null) && risky.size() >= 2;
+        return scope.family() == Scope.Family.RISK
+                || (entitled && (shape.hasRegisterTitle() || parent.family() == Scope.Family.RISK));
+    }
+
+    /** Whether the whole document is one entry. */
+    private boolean isDocument(Part part, Scope scope, boolean inRegister, Set<Field> labels, Set<Field> risky) {
+        boolean one = risky.size() >= 3
+                || (isRated(part, labels, risky) && !marks.in(part, scope))
+                || (inRegister && isPage(part, scope));
+        return one && !holdsEntries(part);
+    }
+
+    private boolean holdsEntries(Part part) {
+        return Any.of(part.parts(), below -> looksLikeEntry(below) && !fieldHeadings.isField(below));
+    }
+
+    /** Outside of a register only labels make an entry, and more than one. */
+    private boolean isLabelled(Part part, Scope scope, Set<Field> risky) {
+        return risky.size() >= 2
+                && (risky.contains(Field.MITIGATION)
+                        || risky.contains(Field.SEVERITY)
+                        || risky.contains(Field.REASON)
+                        || (risky.contains(Field.ERROR) && risky.contains(Field.APPROACH)))
+                && scope.family() != Scope.Family.TASK
+                && claimReader.of(part.plain().text()).isEmpty();
+    }
+
+    private boolean areFields(Part part, Set<Field> labels, Set<Field> risky) {
+        boolean labelled = !risky.isEmpty() || labels.contains(Field.STATUS);
+        return fieldHeadings.areFields(part.parts()) || (labelled && Any.of(part.parts(), fieldHeadings::isField));
+    }
+
+    /** Whether what stands below are the entries. */
+    private boolean isListed(Part part, Scope scope) {
+        return fieldLabels.areItems(part.body())
+                || starters.find(part.body()) != null
+                || (part.title().id() == null && registerRows.areEntries(part.body(), scope));
+    }
+
+    /** An id, a number or a state in the title, and something below it. */
+    private boolean isNamed(Part part) {
+        boolean told = !part.body().isEmpty()
+                || (part.heading() != null && part.heading().raw().startsWith("**"));
+        return told
+                && (part.title().id() != null
+                        || (part.title().number() != null && !shape.keepsRows)
+                        || part.plain().isStruck()
+                        || entryTitle.state(part.plain()) != null
+                        || headings.isNumbered(part.plain().text()));
+    }
+
+    /** Prose where headings above say that these are entries, or where all headings have but prose. */
+    private boolean isTold(Part part, Scope scope, Scope parent) {
         boolean underRole = parent.ownRole() && parent.role() != null && scope.role() == parent.role();
-        boolean bare = part.heading().level() > 1 && parent.path().size() <= 1 && shape.isBareRegister();
-        boolean told = !part.body().isEmpty() || part.heading().raw().startsWith("**");
-        return (named && told)
-                || ((underRole || (bare && scope.role() == null))
-                        && Told.in(part.body())
-                        && scope.role() != SectionRole.SUMMARY);
+        boolean bare = scope.role() == null && parent.path().size() <= 1 && shape.isBareRegister();
+        return (underRole || bare) && Told.in(part.body()) && scope.role() != SectionRole.SUMMARY;
     }
 
     private boolean looksLikeEntry(Part part) {
@@ -122,9 +152,7 @@ final class RiskHeading {
     private boolean isPage(Part part, Scope scope) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         for (Part below : part.parts()) {
-            Field field = fieldHeadings.isField(below)
-                    ? Label.field(HeadingReader.name(below.plain().text()), words, false)
-                    : null;
+            Field field = fieldHeadings.field(below);
             if (field != null && FieldLabels.OF_RISKS.contains(field)) {
                 fields.add(field);
             }

@@ -23,7 +23,9 @@ final class RiskHeadingReader {
         this.riskFields = riskFields;
     }
 
-    void read(Part part, Scope scope, Scope parent, Title title, Plain plain, Section section) {
+    void read(Part part, Scope scope, Scope parent, Section section) {
+        Title title = part.title();
+        Plain plain = part.plain();
         WrittenState marked = entryTitle.state(plain);
         Title bare = Title.of(Trailing.withoutState(EntryTitle.unstruck(plain), words));
         RiskDraft draft = new RiskDraft(

@@ -27,7 +27,9 @@ final class TaskHeading {
         this.shape = shape;
     }
 
-    boolean is(Part part, Scope scope, Title title, Plain plain) {
+    boolean is(Part part, Scope scope) {
+        Title title = part.title();
+        Plain plain = part.plain();
         boolean deep = part.heading() != null && part.heading().level() > 1;
         if (!deep
                 || scope.family() == Scope.Family.RISK

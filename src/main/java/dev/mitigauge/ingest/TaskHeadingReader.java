@@ -23,7 +23,8 @@ final class TaskHeadingReader {
         this.labelledLines = context.labelledLines;
     }
 
-    void read(Part part, Scope scope, Plain plain, Section section) {
+    void read(Part part, Scope scope, Section section) {
+        Plain plain = part.plain();
         WrittenState status = fieldLabels.status(part.body());
         WrittenState marked = entryTitle.state(plain);
         WrittenState state = status != null ? status : marked != null ? marked : WrittenState.OPEN;
