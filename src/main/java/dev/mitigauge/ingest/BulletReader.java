@@ -3,6 +3,7 @@ package dev.mitigauge.ingest;
 import dev.mitigauge.facts.SectionRole;
 import dev.mitigauge.facts.WrittenState;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Bullets under an ordinary heading. */
 final class BulletReader {
@@ -15,7 +16,6 @@ final class BulletReader {
     private final Nothing nothing;
     private final LabelledLines labelledLines;
     private final Shape shape;
-    private final RiskFields riskFields;
     private final LabelClaims labelClaims;
     private final Nested nested;
     private final UnmarkedState unmarkedState;
@@ -30,7 +30,6 @@ final class BulletReader {
         this.nothing = context.nothing;
         this.labelledLines = context.labelledLines;
         this.shape = shape;
-        this.riskFields = riskFields;
         this.labelClaims = labelClaims;
         this.nested = nested;
         this.unmarkedState = new UnmarkedState(shape);
@@ -40,52 +39,54 @@ final class BulletReader {
     void read(Block.Item item, Scope scope, boolean loose) {
         if (item.children().isEmpty() || scope.isSilent()) {
             use.structure(item.line(), item.endLine());
-            return;
-        }
-        if (!(item.children().get(0) instanceof Block.Paragraph head)) {
+        } else if (!(item.children().get(0) instanceof Block.Paragraph head)) {
             nested.read(item.children(), scope, false);
-            return;
-        }
-        List<Block> rest = item.children().size() == 1
-                ? List.of()
-                : item.children().subList(1, item.children().size());
-        if (rest.isEmpty() && nothing.in(head)) {
+        } else if (item.children().size() == 1 && nothing.in(head)) {
             use.structure(item.line(), item.endLine());
-            return;
-        }
-        Lead lead =
-                head.lines().size() == 1 ? head.first().lead(words) : Lead.of(Plain.of(ItemText.joined(head)), words);
-        Label label = lead.state() == null ? head.first().label(words) : null;
-        if (lead.state() != null && !(scope.isRestating() && !lead.box())) {
-            if (ItemText.isText(lead.text()) && !isPlaceholder(lead) && !isMeaning(lead)) {
-                markedItem(item, head, rest, lead, scope);
-            } else {
-                use.structure(item.line(), item.endLine());
-            }
-        } else if (scope.isRestating()) {
-            use.structure(item.line(), item.endLine());
-            rest.forEach(block -> boxesOnly(block, scope));
-        } else if (scope.family() == Scope.Family.RISK
-                && ((shape.mayHoldEntries(scope) && fieldLabels.areBelow(item))
-                        || Restated.isNumbered(lead.text(), drafts.risks))) {
-            bulletRisk.read(item, head, rest, lead, scope);
-        } else if (label != null && label.field() != null && scope.family() != Scope.Family.RISK) {
-            labelClaims.read(label, scope, head.lines().get(0));
-            nested.read(rest, scope, false);
-        } else if (scope.family() == Scope.Family.RISK
-                && shape.mayHoldEntries(scope)
-                && (loose || (label == null && head.lines().get(0).raw().startsWith("**")))
-                && (!shape.keepsEntries || scope.ownRole())
-                && !(label != null && label.field() != null)) {
-            bulletRisk.read(item, head, rest, lead, scope);
         } else {
-            WrittenState state = loose ? unmarkedState.of(lead, scope) : null;
+            read(Bullet.of(item, head, words), scope, loose);
+        }
+    }
+
+    private void read(Bullet bullet, Scope scope, boolean loose) {
+        Lead lead = bullet.lead();
+        if (lead.state() != null && (lead.box() || !scope.isRestating())) {
+            marked(bullet, scope);
+        } else if (scope.isRestating()) {
+            use.structure(bullet.line(), bullet.item().endLine());
+            bullet.rest().forEach(block -> boxesOnly(block, scope));
+        } else {
+            plain(bullet, bullet.head().first().label(words), scope, loose);
+        }
+    }
+
+    private void plain(Bullet bullet, @Nullable Label label, Scope scope, boolean loose) {
+        boolean labelled = label != null && label.field() != null;
+        if (scope.family() == Scope.Family.RISK && isEntry(bullet, label, scope, loose)) {
+            bulletRisk.read(bullet, scope);
+        } else if (label != null && labelled && scope.family() != Scope.Family.RISK) {
+            labelClaims.read(label, scope, bullet.head().first());
+            nested.read(bullet.rest(), scope, false);
+        } else {
+            WrittenState state = loose ? unmarkedState.of(bullet.lead(), scope) : null;
             if (state == null) {
-                nested.read(rest, scope, false);
+                nested.read(bullet.rest(), scope, false);
             } else {
-                looseTask(item, head, rest, lead, state, scope);
+                task(bullet, state, scope);
             }
         }
+    }
+
+    /** Whether a bullet of a register is an entry: it names one, has labels below it, or stands where entries do. */
+    private boolean isEntry(Bullet bullet, @Nullable Label label, Scope scope, boolean loose) {
+        if (!shape.mayHoldEntries(scope)) {
+            return Restated.isNumbered(bullet.lead().text(), drafts.risks);
+        }
+        boolean set = loose || (label == null && bullet.head().first().raw().startsWith("**"));
+        boolean labelled = label != null && label.field() != null;
+        return fieldLabels.areBelow(bullet.item())
+                || Restated.isNumbered(bullet.lead().text(), drafts.risks)
+                || (set && !labelled && (!shape.keepsEntries || scope.ownRole()));
     }
 
     private void boxesOnly(Block block, Scope scope) {
@@ -109,31 +110,29 @@ final class BulletReader {
         return word != null && word != WrittenState.DONE;
     }
 
-    private void markedItem(Block.Item item, Block.Paragraph head, List<Block> rest, Lead lead, Scope scope) {
-        use.fact(head.line(), head.endLine());
+    private void marked(Bullet bullet, Scope scope) {
+        Lead lead = bullet.lead();
+        if (!ItemText.isText(lead.text()) || isPlaceholder(lead) || isMeaning(lead)) {
+            use.structure(bullet.line(), bullet.item().endLine());
+            return;
+        }
         WrittenState state = ItemText.state(lead);
         if (lead.box() && scope.role() == SectionRole.NO_GO) {
             // Ticked means that the reason to stop is there; empty means that it was not found.
             state = state == WrittenState.DONE ? WrittenState.OPEN : WrittenState.DONE;
         }
-        boolean risk = scope.family() == Scope.Family.RISK && scope.role() != SectionRole.TASKS;
-        if (risk) {
-            RiskDraft draft = new RiskDraft(Title.of(ItemText.title(lead)), state, scope, item.line(), head.endLine());
-            drafts.risks.add(draft);
-            riskFields.fill(draft, rest, scope, null);
-            return;
+        if (scope.family() == Scope.Family.RISK && scope.role() != SectionRole.TASKS) {
+            bulletRisk.marked(bullet, state, scope);
+        } else {
+            task(bullet, state, scope);
         }
-        TaskDraft draft = new TaskDraft(lead, state, scope, item.line(), head.endLine());
-        drafts.tasks.add(draft);
-        details(draft, rest, scope);
     }
 
-    private void looseTask(
-            Block.Item item, Block.Paragraph head, List<Block> rest, Lead lead, WrittenState state, Scope scope) {
-        TaskDraft draft = new TaskDraft(lead, state, scope, item.line(), head.endLine());
+    private void task(Bullet bullet, WrittenState state, Scope scope) {
+        TaskDraft draft = new TaskDraft(bullet.lead(), state, scope, bullet.line(), bullet.endLine());
         drafts.tasks.add(draft);
-        use.fact(head.line(), head.endLine());
-        details(draft, rest, scope);
+        use.fact(bullet.head().line(), bullet.endLine());
+        details(draft, bullet.rest(), scope);
     }
 
     /** What stands below a task: boxes are tasks of their own, labels and words belong to it. */

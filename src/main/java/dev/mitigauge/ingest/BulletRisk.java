@@ -1,9 +1,10 @@
 package dev.mitigauge.ingest;
 
 import dev.mitigauge.facts.Field;
-import java.util.List;
+import dev.mitigauge.facts.WrittenState;
+import org.jspecify.annotations.Nullable;
 
-/** Bullets without a mark that are entries of a register. */
+/** Bullets that are entries of a register. */
 final class BulletRisk {
 
     private final Vocabulary words;
@@ -18,16 +19,26 @@ final class BulletRisk {
         this.riskFields = riskFields;
     }
 
-    void read(Block.Item item, Block.Paragraph head, List<Block> rest, Lead lead, Scope scope) {
-        RiskDraft draft =
-                new RiskDraft(Title.of(ItemText.title(lead)), lead.trailing(), scope, item.line(), head.endLine());
-        drafts.risks.add(draft);
-        use.fact(head.line(), head.endLine());
-        draft.add(null, ItemText.joined(head), head.line(), head.endLine(), false);
-        String behind = ItemText.behindTitle(lead);
+    void read(Bullet bullet, Scope scope) {
+        RiskDraft draft = draft(bullet, bullet.lead().trailing(), scope);
+        draft.add(null, ItemText.joined(bullet.head()), bullet.head().line(), bullet.endLine(), false);
+        String behind = ItemText.behindTitle(bullet.lead());
         if (!behind.isEmpty() && words.severities.at(behind, 0) != null) {
-            draft.add(Field.SEVERITY, behind, head.line(), false);
+            draft.add(Field.SEVERITY, behind, bullet.head().line(), false);
         }
-        riskFields.fill(draft, rest, scope, null);
+        riskFields.fill(draft, bullet.rest(), scope, null);
+    }
+
+    /** One that carries a mark. */
+    void marked(Bullet bullet, WrittenState state, Scope scope) {
+        riskFields.fill(draft(bullet, state, scope), bullet.rest(), scope, null);
+    }
+
+    private RiskDraft draft(Bullet bullet, @Nullable WrittenState state, Scope scope) {
+        Title title = Title.of(ItemText.title(bullet.lead()));
+        RiskDraft draft = new RiskDraft(title, state, scope, bullet.line(), bullet.endLine());
+        drafts.risks.add(draft);
+        use.fact(bullet.head().line(), bullet.endLine());
+        return draft;
     }
 }

@@ -12,6 +12,7 @@ final class EntryTitle {
         this.words = words;
     }
 
+    /** What a heading says in front of its words or behind them; null if it says nothing. */
     @Nullable
     WrittenState state(Plain plain) {
         Lead lead = Lead.of(plain, words);
@@ -22,6 +23,7 @@ final class EntryTitle {
         return leading != null ? leading : lead.trailing();
     }
 
+    /** The same of a cell, where bold words may tell it, too. */
     @Nullable
     WrittenState cellState(String cell, Lead lead) {
         if (lead.state() != null) {
@@ -31,6 +33,7 @@ final class EntryTitle {
         return bold == null ? lead.trailing() : bold;
     }
 
+    /** The words, even if they are struck through. */
     static String unstruck(Plain plain) {
         return plain.isStruck() && plain.struck().length() > 3
                 ? Plain.of(plain.struck()).text()

@@ -66,6 +66,7 @@ final class FieldLabels {
         }
     }
 
+    /** State that a label gives; null if none stands here. */
     @Nullable
     WrittenState status(List<Block> body) {
         for (Block block : body) {
@@ -102,6 +103,7 @@ final class FieldLabels {
         return labelled >= 2;
     }
 
+    /** Whether labels of an entry stand below a bullet. */
     boolean areBelow(Block.Item item) {
         for (Block below : item.children()) {
             if (below instanceof Block.Bullets bullets && Any.of(in(List.of(bullets)), OF_RISKS::contains)) {
@@ -111,6 +113,7 @@ final class FieldLabels {
         return false;
     }
 
+    /** {@code **Done when:**} with nothing behind it: what must hold follows. */
     boolean isCriteria(Block.Paragraph paragraph) {
         Label label = paragraph.first().label(words);
         return label != null && label.value().isEmpty() && words.roles.whole(label.name()) == SectionRole.CRITERIA;

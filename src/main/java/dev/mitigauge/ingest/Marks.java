@@ -63,6 +63,7 @@ final class Marks {
         return false;
     }
 
+    /** The same but for marked bullets that are no boxes. */
     boolean inBoxesOrRows(List<Block> body, Scope scope) {
         for (Block block : body) {
             boolean boxes = block instanceof Block.Bullets bullets && Any.of(bullets.items(), this::isBoxed);

@@ -2,7 +2,6 @@ package dev.mitigauge.ingest;
 
 import dev.mitigauge.facts.Field;
 import dev.mitigauge.facts.WrittenState;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,7 @@ final class RiskFields {
     private final TableReader tables;
     private final Drafts drafts;
     private final FieldLabels fieldLabels;
+    private final RiskParagraph riskParagraph;
 
     RiskFields(Context context) {
         this.words = context.words;
@@ -21,6 +21,7 @@ final class RiskFields {
         this.tables = context.tables;
         this.drafts = context.drafts;
         this.fieldLabels = context.fieldLabels;
+        this.riskParagraph = new RiskParagraph(context);
     }
 
     void fill(RiskDraft draft, List<Block> blocks, Scope scope, @Nullable Field under) {
@@ -34,7 +35,7 @@ final class RiskFields {
             }
             if (block instanceof Block.Paragraph paragraph) {
                 criteria = fieldLabels.isCriteria(paragraph);
-                field = fill(draft, paragraph, under);
+                field = riskParagraph.fill(draft, paragraph, under);
             } else if (block instanceof Block.Bullets bullets) {
                 for (Block.Item item : bullets.items()) {
                     fill(draft, item, scope, field);
@@ -47,38 +48,6 @@ final class RiskFields {
                 use.structure(block.line(), block.endLine());
             }
         }
-    }
-
-    /** Gives the label that is still open at the paragraph's end: a list that follows belongs to it. */
-    @Nullable
-    Field fill(RiskDraft draft, Block.Paragraph paragraph, @Nullable Field under) {
-        Field field = under;
-        StringBuilder value = new StringBuilder();
-        int from = paragraph.line();
-        int to = from;
-        boolean open = under != null;
-        for (Line line : split(paragraph)) {
-            Label label = line.label(words);
-            if (label != null) {
-                draft.add(field, value.toString(), from, to, false);
-                value.setLength(0);
-                field = label.field();
-                from = line.number();
-                if (label.value().isBlank()) {
-                    use.structure(from, from);
-                }
-            }
-            if (label != null && (label.field() != null || label.bold())) {
-                draft.leaves(label.field() == null ? words.states.whole(label.name()) : null);
-                value.append(label.value());
-                open = true;
-            } else if (label == null) {
-                value.append(value.length() == 0 ? "" : " ").append(line.raw());
-            }
-            to = line.number();
-        }
-        draft.add(field, value.toString(), from, to, false);
-        return open ? field : null;
     }
 
     void fill(RiskDraft draft, Block.Item item, Scope scope, @Nullable Field under) {
@@ -97,7 +66,7 @@ final class RiskFields {
                             item.line(),
                             item.line()));
                 } else if (label != null && (label.field() != null || (label.bold() && under == null))) {
-                    field = fill(draft, paragraph, under);
+                    field = riskParagraph.fill(draft, paragraph, under);
                 } else {
                     draft.add(under, ItemText.joined(paragraph), paragraph.line(), paragraph.endLine(), true);
                 }
@@ -110,7 +79,7 @@ final class RiskFields {
         }
     }
 
-    void fill(RiskDraft draft, Block.Table table, Scope scope) {
+    private void fill(RiskDraft draft, Block.Table table, Scope scope) {
         TableReader.Columns columns = tables.read(table, scope);
         if (columns.kind() == TableReader.Kind.LABELS) {
             use.fact(table.line(), table.endLine());
@@ -122,25 +91,5 @@ final class RiskFields {
                     Label.field(Plain.of(TableReader.cell(table.header(), 0)).text(), words, true);
             draft.add(head, TableReader.cell(table.header(), 1), table.header().line(), false);
         }
-    }
-
-    /** The lines of a paragraph; one with a bold label in its middle is two: {@code It stops. **Workaround:** stairs}. */
-    private List<Line> split(Block.Paragraph paragraph) {
-        List<Line> lines = paragraph.lines();
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            int at = line.raw().indexOf(" **");
-            while (at > 0) {
-                Label label = Label.of(line.raw().substring(at + 1), words);
-                if (label != null && label.field() != null && label.bold()) {
-                    lines = new ArrayList<>(lines);
-                    lines.set(i, new Line(line.raw().substring(0, at), line.number()));
-                    lines.add(i + 1, new Line(line.raw().substring(at + 1), line.number()));
-                    break;
-                }
-                at = line.raw().indexOf(" **", at + 1);
-            }
-        }
-        return lines;
     }
 }

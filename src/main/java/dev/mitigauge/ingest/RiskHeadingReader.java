@@ -37,8 +37,8 @@ final class RiskHeadingReader {
         drafts.risks.add(draft);
         riskFields.fill(draft, part.body(), scope, null);
         for (Part below : part.parts()) {
-            if (fieldHeadings.isField(below) && below.heading() != null) {
-                Field field = Label.field(HeadingReader.name(below.plain().text()), words, false);
+            Field field = fieldHeadings.field(below);
+            if (field != null && below.heading() != null) {
                 use.fact(below.heading().line(), below.heading().endLine());
                 riskFields.fill(draft, below.body(), scope, field);
             } else {

@@ -40,22 +40,8 @@ final class TableItems {
             return;
         }
         switch (columns.kind()) {
-            case RISKS -> {
-                int first = drafts.risks.size();
-                table.rows().forEach(row -> riskRow.read(row, columns, scope));
-                Set<String> seen = new HashSet<>();
-                for (RiskDraft draft : drafts.risks.subList(first, drafts.risks.size())) {
-                    draft.apart = seen.add(draft.fingerprint()) ? "" : " @" + draft.line;
-                }
-            }
-            case TASKS -> {
-                int first = drafts.tasks.size();
-                table.rows().forEach(row -> taskRow.read(row, columns, scope));
-                Set<String> seen = new HashSet<>();
-                for (TaskDraft draft : drafts.tasks.subList(first, drafts.tasks.size())) {
-                    draft.apart = seen.add(draft.lead.text()) ? "" : " @" + draft.line;
-                }
-            }
+            case RISKS -> risks(table, columns, scope);
+            case TASKS -> tasks(table, columns, scope);
             case LABELS -> statedRows.labels(table, scope);
             case VERDICTS -> table.rows().forEach(row -> statedRows.verdict(row, scope));
             case SCALE -> {
@@ -66,6 +52,25 @@ final class TableItems {
         }
         if (columns.kind() != TableReader.Kind.NONE && columns.kind() != TableReader.Kind.SCALE) {
             use.fact(table.line(), table.header().line() + 1);
+        }
+    }
+
+    /** Rows with the same words are told apart by their lines. */
+    private void risks(Block.Table table, TableReader.Columns columns, Scope scope) {
+        int first = drafts.risks.size();
+        table.rows().forEach(row -> riskRow.read(row, columns, scope));
+        Set<String> seen = new HashSet<>();
+        for (RiskDraft draft : drafts.risks.subList(first, drafts.risks.size())) {
+            draft.apart = seen.add(draft.fingerprint()) ? "" : " @" + draft.line;
+        }
+    }
+
+    private void tasks(Block.Table table, TableReader.Columns columns, Scope scope) {
+        int first = drafts.tasks.size();
+        table.rows().forEach(row -> taskRow.read(row, columns, scope));
+        Set<String> seen = new HashSet<>();
+        for (TaskDraft draft : drafts.tasks.subList(first, drafts.tasks.size())) {
+            draft.apart = seen.add(draft.lead.text()) ? "" : " @" + draft.line;
         }
     }
 }
