@@ -79,27 +79,25 @@ public final class DocumentReader {
 
     private void read(Input input, List<String> lines, Names ids, List<Fact> facts) {
         Sheet sheet = Scraped.restore(new Flattened(words).restore(Sheet.asWritten(input.name(), lines)));
-        Extraction extraction = new Extraction(sheet, words);
-        extraction.run(blocks.parse(sheet));
-        @Nullable String protocol = protocol(extraction);
-        List<Fact> items = new ArrayList<>(extraction.tasks.size() * 2);
-        for (RiskDraft draft : extraction.risks) {
+        Drafts drafts = new Extraction(sheet, words, blocks.parse(sheet)).run();
+        @Nullable String protocol = protocol(drafts);
+        List<Fact> items = new ArrayList<>(drafts.tasks.size() * 2);
+        for (RiskDraft draft : drafts.risks) {
             items.addAll(draft.facts(sheet, words, ids.risk(draft), protocol));
         }
         int[] taken = new int[sheet.original().size() + 1];
-        for (TaskDraft draft : extraction.tasks) {
+        for (TaskDraft draft : drafts.tasks) {
             if (!ids.isRisk(draft.title)) {
                 draft.facts(sheet, words, ids.task(sheet, draft, taken), items);
             }
         }
-        facts.add(document(input, sheet, extraction, items, protocol));
-        facts.addAll(extraction.sections);
-        facts.addAll(extraction.claims);
+        facts.add(document(input, sheet, drafts, items, protocol));
+        facts.addAll(drafts.sections);
+        facts.addAll(drafts.claims);
         facts.addAll(items);
     }
 
-    private Document document(
-            Input input, Sheet sheet, Extraction extraction, List<Fact> items, @Nullable String protocol) {
+    private Document document(Input input, Sheet sheet, Drafts drafts, List<Fact> items, @Nullable String protocol) {
         int risks = 0;
         int tasks = 0;
         boolean settled = false;
@@ -108,8 +106,8 @@ public final class DocumentReader {
             tasks += item instanceof Task ? 1 : 0;
             settled |= item instanceof Task task && task.settled();
         }
-        LineUse.Understanding understanding = extraction.use.understanding();
-        boolean blank = tasks > 0 && risks == 0 && !settled && extraction.claims.isEmpty() && !extraction.saysOpen();
+        LineUse.Understanding understanding = drafts.use.understanding();
+        boolean blank = tasks > 0 && risks == 0 && !settled && drafts.claims.isEmpty() && !drafts.saysOpen();
         return new Document(
                 sheet.name(),
                 kind(tasks, risks),
@@ -117,9 +115,9 @@ public final class DocumentReader {
                 sheet.original().size(),
                 understanding.share(),
                 null,
-                provenance(sheet.provenance(), extraction.updated()),
+                provenance(sheet.provenance(), drafts.updated()),
                 risks > 0 ? protocol : null,
-                blank && isForm(extraction),
+                blank && isForm(drafts),
                 understanding.unread(),
                 sheet.whole());
     }
@@ -132,9 +130,8 @@ public final class DocumentReader {
     }
 
     /** A checklist with nothing ticked is a form that nobody filled in; a to-do list with nothing ticked is work that nobody did. */
-    private boolean isForm(Extraction extraction) {
-        String title =
-                extraction.sections.isEmpty() ? "" : extraction.sections.get(0).title();
+    private boolean isForm(Drafts drafts) {
+        String title = drafts.sections.isEmpty() ? "" : drafts.sections.get(0).title();
         String lower = title.toLowerCase(Locale.ROOT);
         List<Phrases.Found<SectionRole>> roles = words.roles.all(title);
         return roles.stream().anyMatch(found -> found.value() == SectionRole.TASKS)
@@ -155,11 +152,11 @@ public final class DocumentReader {
     }
 
     /** The protocol that the introduction names, by its capitals: "per Two-Phase Completion Protocol"; "template" if it shows one. */
-    private static @Nullable String protocol(Extraction extraction) {
-        String text = Plain.of(extraction.introduction.toString()).text();
+    private static @Nullable String protocol(Drafts drafts) {
+        String text = Plain.of(drafts.introduction.toString()).text();
         int at = text.indexOf(" Protocol");
         if (at < 0) {
-            return extraction.hasTemplate ? "template" : null;
+            return drafts.hasTemplate ? "template" : null;
         }
         int start = at;
         while (start > 0) {

@@ -33,6 +33,14 @@ record Scope(
         boolean ownRole,
         @Nullable WrittenState defaultState) {
 
+    /** What is known of a line without regard to any heading. */
+    static final Scope NONE =
+            new Scope("", List.of(), Tier.NORMAL, false, null, null, Family.UNKNOWN, null, false, null);
+
+    /** The same in a register. */
+    static final Scope REGISTER =
+            new Scope("", List.of(), Tier.NORMAL, false, null, null, Family.RISK, null, false, null);
+
     /** What an item is. */
     enum Family {
         RISK,

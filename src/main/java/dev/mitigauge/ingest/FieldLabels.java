@@ -1,0 +1,121 @@
+package dev.mitigauge.ingest;
+
+import dev.mitigauge.facts.Field;
+import dev.mitigauge.facts.SectionRole;
+import dev.mitigauge.facts.WrittenState;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Known labels that stand in blocks, and what they say of what stands around them. */
+final class FieldLabels {
+
+    /** Labels that make a heading or bullet an entry of a register. */
+    static final Set<Field> OF_RISKS = EnumSet.of(
+            Field.ERROR,
+            Field.REASON,
+            Field.RISK,
+            Field.MITIGATION,
+            Field.SEVERITY,
+            Field.LIKELIHOOD,
+            Field.IMPACT,
+            Field.CATEGORY,
+            Field.APPROACH,
+            Field.REVIEW,
+            Field.ACCEPTED_BY,
+            Field.FILE);
+
+    private final Vocabulary words;
+    private final TableReader tables;
+
+    FieldLabels(Vocabulary words, TableReader tables) {
+        this.words = words;
+        this.tables = tables;
+    }
+
+    /** Known labels that stand directly in these blocks. */
+    EnumSet<Field> in(List<Block> body) {
+        EnumSet<Field> labels = EnumSet.noneOf(Field.class);
+        for (Block block : body) {
+            if (block instanceof Block.Paragraph paragraph) {
+                paragraph.lines().forEach(line -> add(line, labels));
+            } else if (block instanceof Block.Bullets bullets) {
+                for (Block.Item item : bullets.items()) {
+                    if (!item.children().isEmpty() && item.children().get(0) instanceof Block.Paragraph first) {
+                        add(first.first(), labels);
+                    }
+                }
+            } else if (block instanceof Block.Table table && tables.isLabels(table)) {
+                table.rows().forEach(row -> {
+                    Field field = Label.field(Plain.of(TableReader.cell(row, 0)).text(), words, false);
+                    if (field != null) {
+                        labels.add(field);
+                    }
+                });
+            }
+        }
+        return labels;
+    }
+
+    private void add(Line line, Set<Field> to) {
+        Label label = line.label(words);
+        if (label != null && label.field() != null) {
+            to.add(label.field());
+        }
+    }
+
+    /** State that a label gives; null if none stands here. */
+    @Nullable
+    WrittenState status(List<Block> body) {
+        for (Block block : body) {
+            List<Line> lines = new ArrayList<>();
+            if (block instanceof Block.Paragraph paragraph) {
+                lines.addAll(paragraph.lines());
+            } else if (block instanceof Block.Bullets bullets) {
+                for (Block.Item item : bullets.items()) {
+                    if (!item.children().isEmpty() && item.children().get(0) instanceof Block.Paragraph first) {
+                        lines.add(first.lines().get(0));
+                    }
+                }
+            }
+            for (Line line : lines) {
+                Label label = line.label(words);
+                if (label != null && label.field() == Field.STATUS) {
+                    return Status.atStart(label.value(), words);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether at least two bullets have labels below them: then each bullet is an entry, not what stands above the list. */
+    boolean areItems(List<Block> body) {
+        int labelled = 0;
+        for (Block block : body) {
+            if (block instanceof Block.Bullets bullets) {
+                for (Block.Item item : bullets.items()) {
+                    labelled += areBelow(item) ? 1 : 0;
+                }
+            }
+        }
+        return labelled >= 2;
+    }
+
+    /** Whether labels of an entry stand below a bullet. */
+    boolean areBelow(Block.Item item) {
+        for (Block below : item.children()) {
+            if (below instanceof Block.Bullets bullets && Any.of(in(List.of(bullets)), OF_RISKS::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code **Done when:**} with nothing behind it: what must hold follows. */
+    boolean isCriteria(Block.Paragraph paragraph) {
+        Label label = paragraph.first().label(words);
+        return label != null && label.value().isEmpty() && words.roles.whole(label.name()) == SectionRole.CRITERIA;
+    }
+}

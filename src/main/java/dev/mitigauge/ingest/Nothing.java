@@ -1,0 +1,32 @@
+package dev.mitigauge.ingest;
+
+import dev.mitigauge.facts.WrittenState;
+import java.util.List;
+
+/** A place for items that says that it holds none. */
+final class Nothing {
+
+    private static final int LONGEST = 80;
+
+    private final Vocabulary words;
+
+    Nothing(Vocabulary words) {
+        this.words = words;
+    }
+
+    /** "(none)", "None yet": a place for entries that holds none. */
+    boolean in(List<Block> body) {
+        return body.size() == 1 && body.get(0) instanceof Block.Paragraph paragraph && in(paragraph);
+    }
+
+    boolean in(Block.Paragraph paragraph) {
+        String text = paragraph.first().plain().text();
+        int from = 0;
+        while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
+            from++;
+        }
+        Phrases.Found<WrittenState> found =
+                paragraph.lines().size() > 1 || from == text.length() ? null : words.states.at(text, from);
+        return found != null && found.value() == WrittenState.NOT_APPLICABLE && text.length() < LONGEST;
+    }
+}
