@@ -58,8 +58,8 @@ final class RowUse {
                     addMentions(conditions, Set.copyOf(needs), mentions);
                 });
         Map<Class<?>, List<Object>> byType = new LinkedHashMap<>();
-        rows.forEach(row ->
-                byType.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(row));
+        rows.forEach(row -> byType.computeIfAbsent(row.getClass(), type -> new ArrayList<>())
+                .add(row));
         List<Kind> kinds = new ArrayList<>();
         byType.forEach((type, its) -> kinds.add(new Kind(its, needs(type, mentions))));
         return new RowUse(kinds);
