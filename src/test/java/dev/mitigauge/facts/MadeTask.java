@@ -11,7 +11,11 @@ public final class MadeTask {
 
     private MadeTask() {}
 
-    /** @param id a letter and the line that it stands in, such as {@code T7} */
+    /**
+     * A task that says nothing else.
+     *
+     * @param id a letter and the line that it stands in, such as {@code T7}
+     */
     public static Task task(String id, TaskState state, Tier tier, @Nullable String duplicateOf) {
         int line = Integer.parseInt(id.substring(1));
         return new Task(
