@@ -80,6 +80,7 @@ final class WatchedService implements AutoCloseable {
                 "paths.rules", new Choices.Given("test", Choices.BUILT_IN),
                 "paths.data", new Choices.Given("test", data.toString()),
                 "metrics.projectSeconds", new Choices.Given("test", "1"),
+                "assessment.cacheBytes", new Choices.Given("test", "0"), // what is known has no stages
                 "http.warmUpSeconds", new Choices.Given("test", "1"));
         return new WatchedService(new Wiring(Map.of(), directory, new ServiceWiring("test", directory)::start)
                 .serve(new Choices(null, given))
