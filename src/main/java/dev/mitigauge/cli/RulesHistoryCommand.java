@@ -37,15 +37,8 @@ final class RulesHistoryCommand implements Callable<Integer> {
     private final Workshop workshop;
     private final Terminal terminal;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "Most entries, 1 to " + Page.LARGEST + ". Default: ${DEFAULT-VALUE}.")
-    private int limit = 20;
-
-    @Option(names = "--before", paramLabel = "N", description = "Only entries with a smaller number.")
-    private @Nullable Long before;
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     @Option(
             names = "--format",
@@ -65,13 +58,7 @@ final class RulesHistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean json = TextOrJson.json(format);
-        if (limit < 1 || limit > Page.LARGEST) {
-            throw new Complaint(
-                    ExitCode.USAGE,
-                    "--limit must be between 1 and " + Page.LARGEST + ", but is " + limit,
-                    "leave it out for 20; --before continues");
-        }
-        RuleSetHistory history = RuleSetHistory.of(page());
+        RuleSetHistory history = RuleSetHistory.of(activations(page.before(), page.limit()));
         if (json) {
             terminal.answer(RuleSetJson.render(history));
             terminal.answer("\n");
@@ -81,7 +68,7 @@ final class RulesHistoryCommand implements Callable<Integer> {
         return ExitCode.PASSES;
     }
 
-    private Page<Activation> page() {
+    private Page<Activation> activations(@Nullable Long before, int limit) {
         try (Store kept = workshop.store(store.choices()).orComplain()) {
             return StoreFaults.orComplain(kept.rules().activations(before, limit));
         }

@@ -54,7 +54,14 @@ class CommandsTest {
                 "config",
                 "config show",
                 "health",
-                "backup"
+                "backup",
+                "audit",
+                "audit list",
+                "audit verify",
+                "token",
+                "token create",
+                "token list",
+                "token revoke"
             })
     void shouldHelpWithEveryCommand(String command) {
         String[] words = command.isEmpty() ? new String[0] : command.split(" ", -1);
