@@ -16,6 +16,8 @@ import dev.mitigauge.cli.Fault;
 import dev.mitigauge.cli.Outcome;
 import dev.mitigauge.cli.Workshop;
 import dev.mitigauge.http.AccessSettings;
+import dev.mitigauge.http.CorsSettings;
+import dev.mitigauge.http.Front;
 import dev.mitigauge.http.HttpParts;
 import dev.mitigauge.http.HttpService;
 import dev.mitigauge.http.HttpSettings;
@@ -25,6 +27,8 @@ import dev.mitigauge.http.Renderer;
 import dev.mitigauge.http.RuleWriteSettings;
 import dev.mitigauge.http.Scrape;
 import dev.mitigauge.http.Started;
+import dev.mitigauge.http.TlsSettings;
+import dev.mitigauge.http.TrafficSettings;
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.metrics.Metrics;
 import dev.mitigauge.metrics.MetricsSettings;
@@ -115,6 +119,7 @@ final class ServiceWiring {
 
     private static void watch(Metrics metrics, HttpService service) {
         metrics.watchReadiness(service::ready);
+        metrics.watchCertificate(service::certificateExpiry);
         for (PoolView pool : service.pools()) {
             metrics.watchPool(pool.name(), pool.size(), pool.capacity(), pool.active(), pool.waiting(), pool.refused());
         }
@@ -153,6 +158,11 @@ final class ServiceWiring {
                 settings.of(AccessSettings.class),
                 assessor::rules,
                 new WarmUp(unheard, JsonReport::render, Duration.ofSeconds(http.warmUpSeconds())),
+                Front.of(
+                        settings.of(TlsSettings.class),
+                        settings.of(TrafficSettings.class),
+                        settings.of(CorsSettings.class),
+                        workingDirectory),
                 version);
     }
 

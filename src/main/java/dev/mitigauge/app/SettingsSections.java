@@ -5,8 +5,11 @@ import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.project.WaiverSettings;
 import dev.mitigauge.checkout.CheckoutSettings;
 import dev.mitigauge.http.AccessSettings;
+import dev.mitigauge.http.CorsSettings;
 import dev.mitigauge.http.HttpSettings;
 import dev.mitigauge.http.RuleWriteSettings;
+import dev.mitigauge.http.TlsSettings;
+import dev.mitigauge.http.TrafficSettings;
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.metrics.MetricsSettings;
 import dev.mitigauge.rules.RulesSettings;
@@ -25,6 +28,9 @@ final class SettingsSections {
             new Section<>("checkouts", CheckoutSettings.DEFAULT),
             new Section<>("store", StoreSettings.DEFAULT),
             new Section<>("http", HttpSettings.DEFAULT),
+            new Section<>("tls", TlsSettings.DEFAULT),
+            new Section<>("traffic", TrafficSettings.DEFAULT),
+            new Section<>("cors", CorsSettings.DEFAULT),
             new Section<>("access", AccessSettings.DEFAULT),
             new Section<>("waivers", WaiverSettings.DEFAULT),
             new Section<>("ruleWrites", RuleWriteSettings.DEFAULT),

@@ -21,6 +21,7 @@ import dev.mitigauge.cli.Workshop;
 import dev.mitigauge.facts.Fact;
 import dev.mitigauge.http.HttpSettings;
 import dev.mitigauge.http.Started;
+import dev.mitigauge.http.TlsSettings;
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.rules.Certificate;
 import dev.mitigauge.rules.Certificates;
@@ -70,8 +71,10 @@ final class Wiring implements Workshop {
     }
 
     @Override
-    public Outcome<URI> address(Choices choices) {
-        return read(choices, QUIET).then(settings -> new Outcome.Made<>(reached(settings.of(HttpSettings.class))));
+    public Outcome<Reached> reached(Choices choices) {
+        return read(choices, QUIET)
+                .then(settings ->
+                        new Outcome.Made<>(reached(settings.of(HttpSettings.class), settings.of(TlsSettings.class))));
     }
 
     @Override
@@ -204,9 +207,12 @@ final class Wiring implements Workshop {
     }
 
     /** A service that listens at every address is reached at the loopback one, too. */
-    private static URI reached(HttpSettings http) {
+    private Reached reached(HttpSettings http, TlsSettings tls) {
         String host = EVERYWHERE.contains(http.host()) ? "127.0.0.1" : http.host();
-        return URI.create(new Started.Listening(host, http.port()).url());
+        String certificate = tls.certificate();
+        return new Reached(
+                URI.create(new Started.Listening(certificate != null, host, http.port()).url()),
+                certificate == null ? null : workingDirectory.resolve(certificate));
     }
 
     private Outcome<Settings> read(Choices choices, String logLevel) {

@@ -5,9 +5,11 @@ import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import javax.net.ssl.HttpsURLConnection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,9 +56,11 @@ final class HealthCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Choices choices = sources.choices();
-        URI address = url == null ? workshop.address(choices).orComplain().resolve(READY) : address(url);
+        Workshop.Reached reached =
+                url == null ? workshop.reached(choices).orComplain() : new Workshop.Reached(address(url), null);
+        URI address = url == null ? reached.address().resolve(READY) : reached.address();
         try {
-            int status = status(address);
+            int status = status(address, reached.certificate());
             return status == HttpURLConnection.HTTP_OK
                     ? ExitCode.PASSES
                     : notHealthy(address, "answered with status " + status, "see the log of the service");
@@ -66,8 +70,11 @@ final class HealthCommand implements Callable<Integer> {
         }
     }
 
-    private static int status(URI address) throws IOException {
+    private static int status(URI address, @Nullable Path certificate) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
+        if (certificate != null && connection instanceof HttpsURLConnection secure) {
+            OwnCertificate.trust(secure, certificate);
+        }
         connection.setConnectTimeout(TIMEOUT_MILLIS);
         connection.setReadTimeout(TIMEOUT_MILLIS);
         connection.setInstanceFollowRedirects(false);

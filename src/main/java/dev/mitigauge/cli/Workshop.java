@@ -28,7 +28,7 @@ public interface Workshop {
     Outcome<List<Setting>> settings(Choices choices);
 
     /** Where a service with these settings is reached from this machine. */
-    Outcome<URI> address(Choices choices);
+    Outcome<Reached> reached(Choices choices);
 
     /**
      * All that it takes to assess.
@@ -207,4 +207,12 @@ public interface Workshop {
         @Override
         void close();
     }
+
+    /**
+     * Where a service is.
+     *
+     * @param address of its root
+     * @param certificate PEM file of what it proves itself by, null for plain HTTP
+     */
+    record Reached(URI address, @Nullable Path certificate) {}
 }

@@ -114,7 +114,8 @@ final class Access {
         return new Decision.Denied(Problems.invalidToken(), address);
     }
 
-    private static String address(HttpServerRequest request) {
+    /** From where it comes. */
+    static String address(HttpServerRequest request) {
         var remote = request.remoteAddress();
         String host = remote == null ? null : remote.hostAddress();
         return host == null ? "unknown address" : host;

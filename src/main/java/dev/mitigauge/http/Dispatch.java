@@ -22,11 +22,13 @@ final class Dispatch {
 
     private final RequestIds ids = new RequestIds();
     private final List<Route> routes;
+    private final Front front;
     private final Doorkeeper door;
     private final AssessmentListener listener;
 
-    Dispatch(List<Route> routes, Doorkeeper door, AssessmentListener listener) {
+    Dispatch(List<Route> routes, Front front, Doorkeeper door, AssessmentListener listener) {
         this.routes = routes;
+        this.front = front;
         this.door = door;
         this.listener = listener;
     }
@@ -34,6 +36,7 @@ final class Dispatch {
     /** A router of all routes, for one event loop. */
     Router router(Vertx vertx) {
         Router router = Router.router(vertx);
+        Cors.of(front.cors()).ifPresent(cors -> router.route().handler(cors));
         for (Route route : routes) {
             var mounted = mount(router, route).method(route.method());
             if (route.method().equals(HttpMethod.GET)) {
@@ -67,7 +70,7 @@ final class Dispatch {
         if (cause instanceof TooLongHttpLineException) {
             turnAway(exchange, Problems.uriTooLong());
         } else if (cause instanceof TooLongHttpHeaderException) {
-            turnAway(exchange, Problems.headersTooLarge());
+            turnAway(exchange, Problems.headersTooLarge(front.traffic().maxHeaderBytes()));
         } else {
             turnAway(exchange, Problems.noHttp());
         }

@@ -15,12 +15,16 @@ final class Doorkeeper {
     private final Access access;
     private final @Nullable DeniedCalls denied;
     private final AssessmentListener listener;
+    private final Throttle addresses;
+    private final Throttle tokens;
 
     /** @param denied where to write down who was turned away, null for nowhere */
-    Doorkeeper(Access access, @Nullable DeniedCalls denied, AssessmentListener listener) {
+    Doorkeeper(Access access, @Nullable DeniedCalls denied, AssessmentListener listener, TrafficSettings traffic) {
         this.access = access;
         this.denied = denied;
         this.listener = listener;
+        this.addresses = new Throttle(traffic.perAddressPerMinute());
+        this.tokens = new Throttle(traffic.perTokenPerMinute());
     }
 
     /** Has the route's handler answer if the caller may do what it takes. A body waits until that is known. */
@@ -31,6 +35,12 @@ final class Doorkeeper {
             return;
         }
         HttpServerRequest request = exchange.request();
+        String address = Access.address(request);
+        long wait = addresses.take(address);
+        if (wait > 0) {
+            turnAway(exchange, Problems.rateLimited(address, "traffic.perAddressPerMinute", wait));
+            return;
+        }
         CompletableFuture<Access.Decision> decision = decide(request, role);
         if (decision.isDone() && !decision.isCompletedExceptionally()) {
             act(vertx, exchange, route, decision.join());
@@ -88,7 +98,16 @@ final class Doorkeeper {
 
     private void act(Vertx vertx, Exchange exchange, Route route, Access.Decision decision) {
         if (decision instanceof Access.Decision.Allowed allowed) {
-            exchange.calledBy(allowed.caller());
+            Caller caller = allowed.caller();
+            long wait = caller.token() == null ? 0 : tokens.take(caller.name());
+            if (wait > 0) {
+                turnAway(
+                        exchange,
+                        Problems.rateLimited(
+                                "the token " + Quoted.of(caller.name()), "traffic.perTokenPerMinute", wait));
+                return;
+            }
+            exchange.calledBy(caller);
             route.handler().accept(vertx, exchange);
         } else if (decision instanceof Access.Decision.Denied no) {
             writeDown(exchange, no.who(), no.problem());

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  * @param access who must show a token
  * @param active the rules that judge now
  * @param warmUp run once in the background; the service calls itself ready when it has ended
+ * @param front what stands between the network and all this
  * @param version of the program
  */
 public record HttpParts(
@@ -39,6 +40,7 @@ public record HttpParts(
         AccessSettings access,
         Supplier<RuleSet> active,
         Runnable warmUp,
+        Front front,
         String version) {
 
     public HttpParts {

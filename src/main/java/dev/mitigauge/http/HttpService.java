@@ -10,12 +10,15 @@ import io.vertx.core.file.FileSystemOptions;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +50,7 @@ public final class HttpService {
     private final Doorkeeper door;
     private final Health health;
     private final List<Route> routes;
+    private volatile @Nullable TlsWatch certificate;
     private final Thread warmUp = new Thread(this::warmUp, "warm-up");
 
     /** A service that does not listen yet. */
@@ -68,7 +72,8 @@ public final class HttpService {
                 parts.kept()
                         .map(kept -> new DeniedCalls(kept.store().audit(), storePool::execute, Clock.systemUTC()))
                         .orElse(null),
-                parts.assessmentListener());
+                parts.assessmentListener(),
+                parts.front().traffic());
         BodyBudget budget = new BodyBudget(settings.maxBufferedBytes());
         this.health = new Health(parts.rules(), parts.version());
         Uploads uploads = new Uploads(settings, pool, budget, parts.assessmentListener());
@@ -99,13 +104,39 @@ public final class HttpService {
         if (reason.isPresent()) {
             return stop().thenApply(stopped -> reason.get());
         }
+        try {
+            return listen(
+                    parts.front().tls().isEmpty()
+                            ? null
+                            : parts.front().tls().get().read(vertx));
+        } catch (TlsFailure e) {
+            return stop().thenApply(stopped -> new Started.Refused(String.valueOf(e.getMessage()), e.remedy()));
+        }
+    }
+
+    private CompletionStage<Started> listen(@Nullable TlsIdentity identity) {
         AtomicInteger port = new AtomicInteger();
-        Dispatch dispatch = new Dispatch(routes, door, parts.assessmentListener());
+        AtomicInteger open = new AtomicInteger();
+        Dispatch dispatch = new Dispatch(routes, parts.front(), door, parts.assessmentListener());
+        List<HttpVerticle> verticles = new CopyOnWriteArrayList<>();
         return vertx.deployVerticle(
-                        () -> new HttpVerticle(settings, dispatch, port::set),
+                        () -> {
+                            HttpVerticle verticle = new HttpVerticle(
+                                    settings,
+                                    parts.front().traffic(),
+                                    identity == null ? null : identity.pem(),
+                                    dispatch,
+                                    new Connections(parts.front().traffic(), open, parts.assessmentListener()),
+                                    port::set);
+                            verticles.add(verticle);
+                            return verticle;
+                        },
                         new DeploymentOptions().setInstances(settings.eventLoopThreads()))
                 .toCompletionStage()
-                .<Started>thenApply(id -> listening(port.get()))
+                .<Started>thenApply(id -> {
+                    watchCertificate(identity, verticles);
+                    return listening(identity != null, port.get());
+                })
                 .exceptionally(this::refused)
                 .thenCompose(this::stopIfRefused);
     }
@@ -140,9 +171,15 @@ public final class HttpService {
         return health.isReady();
     }
 
+    /** From when on nobody believes the certificate that it shows; nothing for plain HTTP, or before it listens. */
+    public Optional<Instant> certificateExpiry() {
+        return Optional.ofNullable(certificate).map(TlsWatch::expiry);
+    }
+
     /** The words under which it tells its listener of requests that it turned away. */
     public static List<String> reasons() {
-        return Stream.of(Trouble.values()).map(Trouble::reason).toList();
+        return Stream.concat(Stream.of(Trouble.values()).map(Trouble::reason), Stream.of(Connections.REASON))
+                .toList();
     }
 
     /** Methods and paths that it answers to, such as {@code GET /metrics}. */
@@ -150,10 +187,22 @@ public final class HttpService {
         return routes.stream().map(route -> route.method() + " " + route.path()).toList();
     }
 
-    private Started listening(int port) {
+    private void watchCertificate(@Nullable TlsIdentity identity, List<HttpVerticle> verticles) {
+        if (identity != null) {
+            TlsWatch watch =
+                    new TlsWatch(parts.front().tls().orElseThrow(), identity, renewed -> Future.join(verticles.stream()
+                                    .map(verticle -> verticle.show(renewed))
+                                    .toList())
+                            .map(true));
+            watch.start(vertx);
+            certificate = watch;
+        }
+    }
+
+    private Started listening(boolean secure, int port) {
         warmUp.setDaemon(true);
         warmUp.start();
-        return new Started.Listening(settings.host(), port);
+        return new Started.Listening(secure, settings.host(), port);
     }
 
     private void warmUp() {

@@ -90,6 +90,18 @@ final class Problems {
                 "look for the id of the request in the log of the service, or tell its operator");
     }
 
+    /**
+     * @param who a token or an address
+     * @param setting that bounds it
+     */
+    static Problem rateLimited(String who, String setting, long seconds) {
+        return Problem.of(
+                        Trouble.RATE_LIMITED,
+                        "too many requests of " + who + " within a minute",
+                        "wait as long as `Retry-After` says, or raise `" + setting + "`")
+                .with("Retry-After", Long.toString(seconds));
+    }
+
     static Problem noToken() {
         return Problem.of(
                         Trouble.UNAUTHORIZED,
@@ -250,11 +262,11 @@ final class Problems {
                 "send long values in the body");
     }
 
-    static Problem headersTooLarge() {
+    static Problem headersTooLarge(int maxHeaderBytes) {
         return Problem.of(
                 Trouble.HEADERS_TOO_LARGE,
-                "the headers take more than " + HttpVerticle.MAX_HEADER_BYTES + " bytes",
-                "send fewer or shorter headers");
+                "the headers take more than " + maxHeaderBytes + " bytes",
+                "send fewer or shorter headers, or raise `traffic.maxHeaderBytes`");
     }
 
     static Problem noHttp() {

@@ -7,14 +7,15 @@ public sealed interface Started {
      * It listens.
      *
      * @param host as in the settings
+     * @param secure whether it is reached by HTTPS
      * @param port the one it listens at, even if the settings left it open
      */
-    record Listening(String host, int port) implements Started {
+    record Listening(boolean secure, String host, int port) implements Started {
 
         /** Its address, such as {@code http://127.0.0.1:8080}. */
         public String url() {
             String literal = host.contains(":") ? "[" + host + "]" : host;
-            return "http://" + literal + ":" + port;
+            return (secure ? "https://" : "http://") + literal + ":" + port;
         }
     }
 

@@ -20,6 +20,7 @@ enum Trouble {
     INVALID_RULES(422, "The rule set can't be used"),
     KEY_TAKEN(422, "The idempotency key belongs to another request"),
     UNREADABLE_DOCUMENT(422, "A document can't be read"),
+    RATE_LIMITED(429, "There were too many requests"),
     HEADERS_TOO_LARGE(431, "The headers of the request are too large"),
     RULE_FAILURE(500, "A rule failed"),
     INTERNAL(500, "The service failed"),

@@ -6,13 +6,16 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** All metrics of one process, and their text for Prometheus. */
 public final class Metrics implements AutoCloseable {
@@ -69,6 +72,17 @@ public final class Metrics implements AutoCloseable {
     /** Begins to count these reasons at 0: an increase from nothing to one is none to Prometheus. */
     public void expectRejections(Collection<String> reasons) {
         assessments.expectRejections(reasons);
+    }
+
+    /** Shows until when clients believe the service to be who it says it is. */
+    public void watchCertificate(Supplier<Optional<Instant>> expiry) {
+        Gauge.builder(
+                        "mitigauge.tls.certificate.expiry.timestamp",
+                        () -> expiry.get().map(Instant::getEpochSecond).orElse(0L))
+                .baseUnit("seconds")
+                .description("Until when the certificate that is shown is believed; 0 without one")
+                .strongReference(true)
+                .register(registry);
     }
 
     /** Shows whether requests may be sent here. */

@@ -189,7 +189,10 @@ class WiringTest {
         }) {
             Map<String, String> environment = Map.of("MITIGAUGE_HTTP_HOST", each[0], "MITIGAUGE_HTTP_PORT", "9000");
 
-            assertThat(wiring(environment).address(new Choices(null, Map.of())).orElseThrow())
+            assertThat(wiring(environment)
+                            .reached(new Choices(null, Map.of()))
+                            .orElseThrow()
+                            .address())
                     .isEqualTo(URI.create(each[1]));
         }
     }

@@ -14,7 +14,6 @@ import dev.mitigauge.rules.Certificate;
 import dev.mitigauge.rules.LoadedRules;
 import dev.mitigauge.rules.RuleSetDiff;
 import dev.mitigauge.rules.RuleTests;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,11 +73,11 @@ final class FakeWorkshop implements Workshop {
     }
 
     @Override
-    public Outcome<URI> address(Choices asked) {
+    public Outcome<Reached> reached(Choices asked) {
         if (service == null) {
             throw new IllegalStateException("the test has put no service in");
         }
-        return made(asked, service.address());
+        return made(asked, new Reached(service.address(), null));
     }
 
     @Override

@@ -242,6 +242,21 @@ class ContractTest {
     }
 
     @Test
+    void shouldBoundTheCallsOfEveryOperationThatAsksForAToken() {
+        int asking = 0;
+        for (JsonNode path : contract.at("/paths")) {
+            for (JsonNode operation : path) {
+                JsonNode responses = operation.path("responses");
+                assertThat(responses.has("429"))
+                        .as("%s", operation.path("operationId"))
+                        .isEqualTo(responses.has("401"));
+                asking += responses.has("401") ? 1 : 0;
+            }
+        }
+        assertThat(asking).isGreaterThan(10);
+    }
+
+    @Test
     void shouldListEveryStatusThatAnAssessmentCanHave() {
         Set<String> statuses = Contract.names(contract.at("/paths/~1api~1v1~1assessments/post/responses"));
 

@@ -43,7 +43,7 @@ final class KeptService implements AutoCloseable {
     final SqlStore store;
     final RunningService running;
 
-    private KeptService(Path file, StoreSettings settings) {
+    private KeptService(Path file, StoreSettings settings, TrafficSettings traffic) {
         store = SqlStore.sqlite(file, settings);
         Assessor assessor = new Assessor(
                 Trials.rules(),
@@ -61,7 +61,8 @@ final class KeptService implements AutoCloseable {
                         Trials.shipped(),
                         new WaiverSettings(180, 3))),
                 new AccessSettings("auto", 1, 900),
-                Trials::rules);
+                Trials::rules,
+                new Front(Optional.empty(), traffic, CorsSettings.DEFAULT));
         running.assessments.answering(
                 new KnownAnswers(
                                 assessor,
@@ -72,11 +73,15 @@ final class KeptService implements AutoCloseable {
     }
 
     static KeptService patient(Path directory) {
-        return new KeptService(directory.resolve("mitigauge.db"), PATIENT);
+        return bounded(directory, TrafficSettings.DEFAULT);
+    }
+
+    static KeptService bounded(Path directory, TrafficSettings traffic) {
+        return new KeptService(directory.resolve("mitigauge.db"), PATIENT, traffic);
     }
 
     static KeptService impatient(Path file) {
-        return new KeptService(file, IMPATIENT);
+        return new KeptService(file, IMPATIENT, TrafficSettings.DEFAULT);
     }
 
     /** Sends a register of one risk for a project. */

@@ -161,8 +161,8 @@ class LifeTest {
 
     @Test
     void shouldTellItsUrl() {
-        assertThat(new Started.Listening("127.0.0.1", 8080).url()).isEqualTo("http://127.0.0.1:8080");
-        assertThat(new Started.Listening("::1", 80).url()).isEqualTo("http://[::1]:80");
+        assertThat(new Started.Listening(false, "127.0.0.1", 8080).url()).isEqualTo("http://127.0.0.1:8080");
+        assertThat(new Started.Listening(true, "::1", 80).url()).isEqualTo("https://[::1]:80");
     }
 
     @Test
@@ -198,6 +198,10 @@ class LifeTest {
     }
 
     static HttpService service(HttpSettings settings, Optional<KeptParts> kept, AccessSettings access) {
+        return service(settings, kept, access, Front.DEFAULT);
+    }
+
+    static HttpService service(HttpSettings settings, Optional<KeptParts> kept, AccessSettings access, Front front) {
         FakeAssessments assessments = new FakeAssessments();
         RecordingListener listener = new RecordingListener();
         HttpParts parts = new HttpParts(
@@ -213,6 +217,7 @@ class LifeTest {
                 access,
                 FakeRules::new,
                 () -> {},
+                front,
                 "1.2.3");
         return new HttpService(settings, parts);
     }

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -331,7 +332,7 @@ class ProjectAssessmentsTest {
         HttpResponse<String> away = service().assess("shop");
         HttpResponse<String> stateless = service().call("POST", "assessments", "text/markdown", KeptService.REGISTER);
         Files.createDirectories(file.getParent());
-        HttpResponse<String> back = service().assess("shop");
+        HttpResponse<String> back = onceTheStoreIsBack();
 
         assertThat(away.statusCode()).isEqualTo(503);
         assertThat(away.headers().firstValue("Retry-After")).contains("5");
@@ -339,6 +340,16 @@ class ProjectAssessmentsTest {
         assertThat(away.body()).doesNotContain(directory.toString());
         assertThat(stateless.statusCode()).isEqualTo(200);
         assertThat(back.statusCode()).as(back.body()).isEqualTo(201);
+    }
+
+    /** A store that gives up soon may do so on a busy machine even though it is there. */
+    private HttpResponse<String> onceTheStoreIsBack() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        HttpResponse<String> answer = service().assess("shop");
+        while (answer.statusCode() == 503 && System.nanoTime() < deadline) {
+            answer = service().assess("shop");
+        }
+        return answer;
     }
 
     @Test

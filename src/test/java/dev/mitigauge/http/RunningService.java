@@ -40,6 +40,7 @@ final class RunningService implements AutoCloseable {
     final Optional<KeptParts> kept;
     final AccessSettings access;
     private final Supplier<RuleSet> active;
+    private final Front front;
     final CountDownLatch warmUp = new CountDownLatch(1);
     final HttpService service;
     final int port;
@@ -69,6 +70,18 @@ final class RunningService implements AutoCloseable {
         this(settings, ruleWrites, trials, kept, access, FakeRules::new);
     }
 
+    /** @param front what stands between the network and the routes */
+    RunningService(Front front, Optional<KeptParts> kept) {
+        this(
+                SETTINGS,
+                RuleWriteSettings.DEFAULT,
+                Trials.shipped(),
+                kept,
+                AccessSettings.DEFAULT,
+                FakeRules::new,
+                front);
+    }
+
     /** @param active the rules that the service names as those that judge */
     RunningService(
             HttpSettings settings,
@@ -77,6 +90,19 @@ final class RunningService implements AutoCloseable {
             Optional<KeptParts> kept,
             AccessSettings access,
             Supplier<RuleSet> active) {
+        this(settings, ruleWrites, trials, kept, access, active, Front.DEFAULT);
+    }
+
+    /** The same behind what stands between the network and the routes. */
+    RunningService(
+            HttpSettings settings,
+            RuleWriteSettings ruleWrites,
+            RuleTrials trials,
+            Optional<KeptParts> kept,
+            AccessSettings access,
+            Supplier<RuleSet> active,
+            Front front) {
+        this.front = front;
         this.active = active;
         this.kept = kept;
         this.access = access;
@@ -110,6 +136,7 @@ final class RunningService implements AutoCloseable {
                 access,
                 active,
                 this::warm,
+                front,
                 "1.2.3");
     }
 
