@@ -22,6 +22,7 @@ import dev.mitigauge.http.HttpParts;
 import dev.mitigauge.http.HttpService;
 import dev.mitigauge.http.HttpSettings;
 import dev.mitigauge.http.KeptParts;
+import dev.mitigauge.http.OidcSettings;
 import dev.mitigauge.http.PoolView;
 import dev.mitigauge.http.Renderer;
 import dev.mitigauge.http.RuleWriteSettings;
@@ -162,6 +163,7 @@ final class ServiceWiring {
                         settings.of(TlsSettings.class),
                         settings.of(TrafficSettings.class),
                         settings.of(CorsSettings.class),
+                        settings.of(OidcSettings.class),
                         workingDirectory),
                 version);
     }

@@ -7,6 +7,7 @@ import dev.mitigauge.checkout.CheckoutSettings;
 import dev.mitigauge.http.AccessSettings;
 import dev.mitigauge.http.CorsSettings;
 import dev.mitigauge.http.HttpSettings;
+import dev.mitigauge.http.OidcSettings;
 import dev.mitigauge.http.RuleWriteSettings;
 import dev.mitigauge.http.TlsSettings;
 import dev.mitigauge.http.TrafficSettings;
@@ -32,6 +33,7 @@ final class SettingsSections {
             new Section<>("traffic", TrafficSettings.DEFAULT),
             new Section<>("cors", CorsSettings.DEFAULT),
             new Section<>("access", AccessSettings.DEFAULT),
+            new Section<>("oidc", OidcSettings.DEFAULT),
             new Section<>("waivers", WaiverSettings.DEFAULT),
             new Section<>("ruleWrites", RuleWriteSettings.DEFAULT),
             new Section<>("metrics", MetricsSettings.DEFAULT));

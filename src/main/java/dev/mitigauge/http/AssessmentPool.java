@@ -1,5 +1,6 @@
 package dev.mitigauge.http;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -8,9 +9,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Threads for requests that would hold up an event loop. Both the threads and those who wait for one are bounded. */
 final class AssessmentPool {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AssessmentPool.class);
 
     private final ThreadPoolExecutor executor;
     private final String name;
@@ -68,6 +73,18 @@ final class AssessmentPool {
                 executor::getActiveCount,
                 () -> executor.getQueue().size(),
                 refused::sum);
+    }
+
+    /** Takes on nothing more, and waits until what it took on is done, for at most so long. */
+    void drain(Duration longest) {
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{} left undone, it took too long", name);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Takes on nothing more and forgets what waits. */

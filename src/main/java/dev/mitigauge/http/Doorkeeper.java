@@ -113,9 +113,7 @@ final class Doorkeeper {
             writeDown(exchange, no.who(), no.problem());
             turnAway(exchange, no.problem());
         } else {
-            turnAway(
-                    exchange,
-                    Problems.away(((Access.Decision.Unknown) decision).why().outage()));
+            turnAway(exchange, ((Access.Decision.Unknown) decision).problem());
         }
     }
 

@@ -10,6 +10,7 @@ import io.vertx.core.file.FileSystemOptions;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,10 @@ public final class HttpService {
 
     private static final int STORE_QUEUE = 256;
 
+    private static final int IDENTITY_THREADS = 2;
+
+    private static final Duration LAST_WRITES = Duration.ofSeconds(5);
+
     private final HttpSettings settings;
     private final HttpParts parts;
     private final Vertx vertx;
@@ -45,6 +50,9 @@ public final class HttpService {
 
     /** Assesses and keeps: beside those who only assess, and beside those who ask for tokens, whichever of them has to wait. */
     private final AssessmentPool projectPool;
+
+    /** Checks tokens of an issuer, which may be slow to give its keys. */
+    private final AssessmentPool identityPool;
 
     private final Access access;
     private final Doorkeeper door;
@@ -59,6 +67,7 @@ public final class HttpService {
         this.parts = parts;
         this.vertx = vertx(settings, parts.httpListener());
         this.pool = new AssessmentPool("assessments", settings.workerThreads(), settings.queue());
+        this.identityPool = new AssessmentPool("identity", IDENTITY_THREADS, STORE_QUEUE);
         this.storePool = new AssessmentPool("store", STORE_THREADS, STORE_QUEUE);
         this.projectPool = new AssessmentPool("project", settings.workerThreads(), settings.queue());
         this.access = new Access(
@@ -66,7 +75,8 @@ public final class HttpService {
                 parts.kept()
                         .map(kept -> new KnownTokens(
                                 kept.store().tokens(), parts.access(), storePool::execute, Clock.systemUTC()))
-                        .orElse(null));
+                        .orElse(null),
+                oidc(parts.front().oidc()));
         this.door = new Doorkeeper(
                 access,
                 parts.kept()
@@ -150,10 +160,18 @@ public final class HttpService {
         warmUp.interrupt();
         // Undeploying shuts each server down in its own time; only then the event loops go.
         return Future.join(vertx.deploymentIDs().stream().map(vertx::undeploy).toList())
-                .transform(stopped -> {
+                // Calls that were denied a moment ago may still have to be written down.
+                .transform(stopped -> vertx.executeBlocking(
+                        () -> {
+                            storePool.drain(LAST_WRITES);
+                            return true;
+                        },
+                        false))
+                .transform(drained -> {
                     pool.close();
                     storePool.close();
                     projectPool.close();
+                    identityPool.close();
                     return vertx.close();
                 })
                 .onFailure(failure -> LOG.warn("the service did not stop cleanly", failure))
@@ -161,9 +179,9 @@ public final class HttpService {
                 .toCompletionStage();
     }
 
-    /** Its pools of threads: for large requests, for the store, and for what is judged to be kept there. */
+    /** Its pools of threads: for large requests, for the store, for what is judged to be kept there, and for who callers are. */
     public List<PoolView> pools() {
-        return List.of(pool.view(), storePool.view(), projectPool.view());
+        return List.of(pool.view(), storePool.view(), projectPool.view(), identityPool.view());
     }
 
     /** Whether requests may be sent to it, as {@code /health/ready} says. */
@@ -217,7 +235,9 @@ public final class HttpService {
     private Optional<Started> reasonNotToListen() {
         try {
             boolean loopback = InetAddress.getByName(settings.host()).isLoopbackAddress();
-            if (parts.kept().isEmpty() && parts.access().required()) {
+            if (parts.kept().isEmpty()
+                    && parts.access().required()
+                    && parts.front().oidc().issuer() == null) {
                 return Optional.of(new Started.Refused(
                         "tokens are required, but nothing is kept, so there can be none",
                         "name a data directory with --data (`paths.data`), or set `access.tokens` to auto"));
@@ -259,6 +279,11 @@ public final class HttpService {
         return started instanceof Started.Refused
                 ? stop().thenApply(stopped -> started)
                 : CompletableFuture.completedStage(started);
+    }
+
+    private @Nullable OidcTokens oidc(OidcSettings settings) {
+        String issuer = settings.issuer();
+        return issuer == null ? null : new OidcTokens(settings, issuer, identityPool::execute);
     }
 
     private static Vertx vertx(HttpSettings settings, HttpListener listener) {

@@ -183,6 +183,14 @@ final class Problems {
                 .with("Retry-After", Long.toString(outage.retryAfter().toSeconds()));
     }
 
+    static Problem issuerAway() {
+        return Problem.of(
+                        Trouble.ISSUER_AWAY,
+                        "the issuer of the token can't be asked for its keys",
+                        "try again later, or use a token that `mitigauge token create` has made")
+                .with("Retry-After", "5");
+    }
+
     static Problem noRuleSet(String digest) {
         return Problem.of(
                 Trouble.NOT_FOUND,

@@ -25,6 +25,7 @@ enum Trouble {
     RULE_FAILURE(500, "A rule failed"),
     INTERNAL(500, "The service failed"),
     AWAY(503, "The store can't be used now"),
+    ISSUER_AWAY(503, "Who calls can't be checked now"),
     BUSY(503, "The service is busy"),
     TIMEOUT(503, "The answer took too long");
 

@@ -90,6 +90,18 @@ class AccessTest {
     }
 
     @Test
+    void shouldWriteDownBeforeItStopsWhomItDenied() {
+        start(REQUIRED);
+
+        for (int i = 0; i < 10; i++) {
+            assess(null);
+        }
+        service().close();
+
+        assertThat(store().audit().list(null, 100).orElseThrow().items()).hasSize(10);
+    }
+
+    @Test
     void shouldAnswerWhoHasTheRoleAndNobodyElse() {
         start(REQUIRED);
 

@@ -57,7 +57,8 @@ class CorsTest {
 
     private static RunningService running(String origins) {
         return new RunningService(
-                new Front(Optional.empty(), TrafficSettings.DEFAULT, new CorsSettings(origins)), Optional.empty());
+                new Front(Optional.empty(), TrafficSettings.DEFAULT, new CorsSettings(origins), OidcSettings.DEFAULT),
+                Optional.empty());
     }
 
     private static HttpResponse<String> preflight(RunningService running, String origin) {

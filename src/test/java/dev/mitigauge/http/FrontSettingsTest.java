@@ -16,6 +16,7 @@ class FrontSettingsTest {
         assertThat(TlsSettings.DEFAULT).isEqualTo(new TlsSettings(null, null, 60));
         assertThat(TrafficSettings.DEFAULT).isEqualTo(new TrafficSettings(4_096, 8_192, 60, 0, 0));
         assertThat(CorsSettings.DEFAULT).isEqualTo(new CorsSettings(null));
+        assertThat(OidcSettings.DEFAULT).isEqualTo(new OidcSettings(null, null, "sub", "roles", null));
     }
 
     @ParameterizedTest
@@ -63,5 +64,21 @@ class FrontSettingsTest {
     void shouldTakeOriginsWithAndWithoutAPort() {
         assertThat(new CorsSettings("https://portal.example.org , http://127.0.0.1:3000").all())
                 .containsExactly("https://portal.example.org", "http://127.0.0.1:3000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                                 | us | sub | roles | oidc.audience is of no use without oidc.issuer
+            https://id.example.org |    | sub | roles | oidc.issuer needs oidc.audience: else tokens count that were made for others
+            http://id.example.org  | us | sub | roles | oidc.issuer must be an https address, or an http one of this machine, but is `http://id.example.org`
+            id.example.org         | us | sub | roles | oidc.issuer must be an https address, or an http one of this machine, but is `id.example.org`
+            https://id.example.org | us | ' ' | roles | oidc.nameClaim must name a claim, but is blank
+            https://id.example.org | us | sub | ' '   | oidc.rolesClaim must name a claim, but is blank
+            """)
+    void shouldNameWhatIsWrongWithAnIssuer(
+            @Nullable String issuer, @Nullable String audience, String nameClaim, String rolesClaim, String message) {
+        assertThatThrownBy(() -> new OidcSettings(issuer, audience, nameClaim, rolesClaim, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 }

@@ -43,7 +43,7 @@ final class KeptService implements AutoCloseable {
     final SqlStore store;
     final RunningService running;
 
-    private KeptService(Path file, StoreSettings settings, TrafficSettings traffic) {
+    private KeptService(Path file, StoreSettings settings, Front front) {
         store = SqlStore.sqlite(file, settings);
         Assessor assessor = new Assessor(
                 Trials.rules(),
@@ -62,7 +62,7 @@ final class KeptService implements AutoCloseable {
                         new WaiverSettings(180, 3))),
                 new AccessSettings("auto", 1, 900),
                 Trials::rules,
-                new Front(Optional.empty(), traffic, CorsSettings.DEFAULT));
+                front);
         running.assessments.answering(
                 new KnownAnswers(
                                 assessor,
@@ -73,15 +73,15 @@ final class KeptService implements AutoCloseable {
     }
 
     static KeptService patient(Path directory) {
-        return bounded(directory, TrafficSettings.DEFAULT);
+        return behind(directory, Front.DEFAULT);
     }
 
-    static KeptService bounded(Path directory, TrafficSettings traffic) {
-        return new KeptService(directory.resolve("mitigauge.db"), PATIENT, traffic);
+    static KeptService behind(Path directory, Front front) {
+        return new KeptService(directory.resolve("mitigauge.db"), PATIENT, front);
     }
 
     static KeptService impatient(Path file) {
-        return new KeptService(file, IMPATIENT, TrafficSettings.DEFAULT);
+        return new KeptService(file, IMPATIENT, Front.DEFAULT);
     }
 
     /** Sends a register of one risk for a project. */

@@ -104,7 +104,7 @@ class TlsTest {
     }
 
     private Front front(TlsSettings tls) {
-        return Front.of(tls, TrafficSettings.DEFAULT, CorsSettings.DEFAULT, directory);
+        return Front.of(tls, TrafficSettings.DEFAULT, CorsSettings.DEFAULT, OidcSettings.DEFAULT, directory);
     }
 
     private static HttpResponse<String> ask(RunningService running, SSLContext trust) throws Exception {

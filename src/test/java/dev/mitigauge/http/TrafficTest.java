@@ -61,7 +61,7 @@ class TrafficTest {
 
     @Test
     void shouldBoundTheCallsOfEachTokenByItself() {
-        try (KeptService kept = KeptService.bounded(directory, new TrafficSettings(100, 8_192, 60, 2, 0))) {
+        try (KeptService kept = KeptService.behind(directory, front(new TrafficSettings(100, 8_192, 60, 2, 0)))) {
             String[] first = kept.token("first", Set.of(), Role.READ);
             String[] second = kept.token("second", Set.of(), Role.READ);
             kept.get("projects", first);
@@ -120,7 +120,11 @@ class TrafficTest {
     }
 
     private static RunningService running(TrafficSettings traffic) {
-        return new RunningService(new Front(Optional.empty(), traffic, CorsSettings.DEFAULT), Optional.empty());
+        return new RunningService(front(traffic), Optional.empty());
+    }
+
+    private static Front front(TrafficSettings traffic) {
+        return new Front(Optional.empty(), traffic, CorsSettings.DEFAULT, OidcSettings.DEFAULT);
     }
 
     /** A connection over which a request was answered, and which stays open. */
