@@ -105,7 +105,7 @@ record Lead(
         return c == '['
                 || c == ':'
                 || c == '('
-                || (c >= 0x2000 && !Character.isLetterOrDigit(c) && !Phrases.unspaced(c));
+                || (c >= 0x2000 && !Letters.isLetterOrDigit(c) && !Phrases.unspaced(c));
     }
 
     private static int skipNoise(String text, int from) {

@@ -102,7 +102,8 @@ final class Phrases<T> {
     }
 
     /** The longest phrase that starts with this word of ASCII; what follows the word may be part of it if it is beyond ASCII. */
-    private @Nullable Found<T> word(String text, int start, long letters, int end) {
+    @Nullable
+    Found<T> word(String text, int start, long letters, int end) {
         if (end < text.length() && text.charAt(end) >= ASCII) {
             return longest(text, start, start, 0);
         }
@@ -159,15 +160,15 @@ final class Phrases<T> {
         while (after < text.length() && text.charAt(after) <= ' ') {
             after++;
         }
-        return (before < 0 || !Character.isLetterOrDigit(text.charAt(before)))
-                && (after >= text.length() || !Character.isLetterOrDigit(text.charAt(after)));
+        return (before < 0 || !Letters.isLetterOrDigit(text.charAt(before)))
+                && (after >= text.length() || !Letters.isLetterOrDigit(text.charAt(after)));
     }
 
     /** The first phrase at or after {@code from}, the longest one there, null if there is none. */
     @Nullable
     Found<T> find(String text, int from) {
         int i = Math.max(0, from);
-        boolean inWord = i > 0 && i < text.length() && Character.isLetterOrDigit(text.charAt(i - 1));
+        boolean inWord = i > 0 && i < text.length() && Letters.isLetterOrDigit(text.charAt(i - 1));
         while (i < text.length()) {
             char c = text.charAt(i);
             if (Letters.isLetter(c)) {
@@ -183,15 +184,21 @@ final class Phrases<T> {
                 inWord = false;
                 i++;
             } else {
-                Found<T> found = mayStart(text, i) ? longest(text, i, i, 0) : null;
+                Found<T> found = mark(text, i);
                 if (found != null) {
                     return found;
                 }
-                inWord = Character.isLetterOrDigit(c);
+                inWord = Letters.isLetterOrDigit(c);
                 i++;
             }
         }
         return null;
+    }
+
+    /** The longest phrase that starts with this character, which is no letter of ASCII; null if none may start here. */
+    @Nullable
+    Found<T> mark(String text, int at) {
+        return mayStart(text, at) ? longest(text, at, at, 0) : null;
     }
 
     /** The first phrase of a text; what may begin in it is known. */
@@ -224,11 +231,11 @@ final class Phrases<T> {
     T whole(String text) {
         int from = 0;
         int end = text.length();
-        while (from < end && !Character.isLetterOrDigit(text.charAt(from)) && !isMark(text, from)) {
+        while (from < end && !Letters.isLetterOrDigit(text.charAt(from)) && !isMark(text, from)) {
             from++;
         }
         while (end > from
-                && !Character.isLetterOrDigit(text.charAt(end - 1))
+                && !Letters.isLetterOrDigit(text.charAt(end - 1))
                 && text.charAt(end - 1) < 0x2000
                 && text.charAt(end - 1) != ']') {
             end--;
@@ -251,10 +258,10 @@ final class Phrases<T> {
         if (c < ASCII && first[c] == 0) {
             return false;
         }
-        if (!Character.isLetterOrDigit(c)) {
+        if (!Letters.isLetterOrDigit(c)) {
             return c > ' ' && !Character.isLowSurrogate(c);
         }
-        return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || unspaced(c);
+        return at == 0 || !Letters.isLetterOrDigit(text.charAt(at - 1)) || unspaced(c);
     }
 
     private static boolean endsWord(String text, int end) {
@@ -263,7 +270,7 @@ final class Phrases<T> {
         }
         char last = text.charAt(end - 1);
         char next = text.charAt(end);
-        return !Character.isLetterOrDigit(last) || !Character.isLetterOrDigit(next) || unspaced(last) || unspaced(next);
+        return !Letters.isLetterOrDigit(last) || !Letters.isLetterOrDigit(next) || unspaced(last) || unspaced(next);
     }
 
     /** Chinese, Japanese and Korean: words are written without spaces, or with endings joined on. */
@@ -300,8 +307,8 @@ final class Phrases<T> {
     private static boolean between(String text, int i) {
         return i > 0
                 && i + 1 < text.length()
-                && Character.isLetterOrDigit(text.charAt(i - 1))
-                && Character.isLetterOrDigit(text.charAt(i + 1));
+                && Letters.isLetterOrDigit(text.charAt(i - 1))
+                && Letters.isLetterOrDigit(text.charAt(i + 1));
     }
 
     private int step(int node, char c) {
