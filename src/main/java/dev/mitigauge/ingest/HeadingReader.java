@@ -22,9 +22,13 @@ final class HeadingReader {
     }
 
     Scope scope(Scope parent, String id, Plain plain, int level) {
+        return scope(parent, id, plain, words.begunIn(plain.text()), level);
+    }
+
+    /** @param begun what may begin in the heading */
+    Scope scope(Scope parent, String id, Plain plain, int begun, int level) {
         String text = plain.text();
         String name = name(text);
-        int begun = words.begunIn(text);
         // "Critical issues" under "Escalation" are those that somebody may call about.
         boolean support = parent.role() == SectionRole.SUPPORT;
         Phrases.Found<SectionRole> role = support ? null : role(text, name, level == 1, begun);
@@ -101,7 +105,7 @@ final class HeadingReader {
     }
 
     private @Nullable WrittenState leading(String text) {
-        if (text.isEmpty() || Character.isLetterOrDigit(text.charAt(0))) {
+        if (text.isEmpty() || Letters.isLetterOrDigit(text.charAt(0))) {
             return null;
         }
         Phrases.Found<WrittenState> found = words.states.at(text, 0);
@@ -123,7 +127,7 @@ final class HeadingReader {
             end++;
         }
         boolean apart = end == text.length()
-                || !Character.isLetterOrDigit(text.charAt(end))
+                || !Letters.isLetterOrDigit(text.charAt(end))
                 || Phrases.unspaced(text.charAt(end));
         return end > at && apart;
     }
@@ -193,7 +197,7 @@ final class HeadingReader {
             end = open;
         }
         while (end > from
-                && !Character.isLetterOrDigit(text.charAt(end - 1))
+                && !Letters.isLetterOrDigit(text.charAt(end - 1))
                 && text.charAt(end - 1) != ')'
                 && text.charAt(end - 1) != '`') {
             end--;
