@@ -29,12 +29,8 @@ final class ClaimReader {
 
     private List<Claimed> of(String text, List<Phrases.Found<ClaimKind>> phrases) {
         List<Claimed> claims = new ArrayList<>(1);
-        ClaimKind worded = worded(text, phrases);
-        if (worded != null) {
-            claims.add(new Claimed(worded, null, null));
-        }
-        if (saysNoCriticals(text, phrases)) {
-            claims.add(new Claimed(ClaimKind.NO_CRITICALS, null, null));
+        if (!phrases.isEmpty()) {
+            words(text, phrases, claims);
         }
         if (Ids.hasDigit(text)) {
             remaining(text, phrases, claims);
@@ -45,6 +41,16 @@ final class ClaimReader {
             claims.removeIf(claim -> claim.kind() == ClaimKind.COMPLETE);
         }
         return claims;
+    }
+
+    private static void words(String text, List<Phrases.Found<ClaimKind>> phrases, List<Claimed> claims) {
+        ClaimKind worded = worded(text, phrases);
+        if (worded != null) {
+            claims.add(new Claimed(worded, null, null));
+        }
+        if (saysNoCriticals(text, phrases)) {
+            claims.add(new Claimed(ClaimKind.NO_CRITICALS, null, null));
+        }
     }
 
     private static boolean saysNoCriticals(String text, List<Phrases.Found<ClaimKind>> phrases) {
@@ -100,8 +106,8 @@ final class ClaimReader {
     }
 
     /** Claims of a heading: also a tick in front of it or behind it; what may begin in it is known. */
-    List<Claimed> ofHeading(String text, int begun) {
-        List<Claimed> claims = of(text, words.claims.all(text, begun));
+    List<Claimed> ofHeading(String text, Begun begun) {
+        List<Claimed> claims = of(text, words.claims.all(begun));
         boolean worded = any(claims, ClaimReader::isWorded);
         if (!worded && isTicked(text)) {
             claims.add(new Claimed(ClaimKind.COMPLETE, null, null));

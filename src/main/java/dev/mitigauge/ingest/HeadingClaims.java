@@ -16,7 +16,7 @@ final class HeadingClaims {
         this.drafts = context.drafts;
     }
 
-    void read(Plain plain, int begun, Block.Heading heading, Section section, Scope scope) {
+    void read(Plain plain, Begun begun, Block.Heading heading, Section section, Scope scope) {
         if (scope.isSilent() || scope.isRestating() || scope.tier() == Tier.ARCHIVE) {
             return;
         }

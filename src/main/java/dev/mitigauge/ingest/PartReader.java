@@ -42,7 +42,7 @@ final class PartReader {
         }
         Plain plain = part.plain();
         String id = sheet.name() + "#" + (drafts.sections.size() + 1);
-        int begun = words.begunIn(plain.text());
+        Begun begun = words.begunIn(plain.text());
         Scope scope = headings.scope(parent, id, plain, begun, heading.level());
         if (heading.level() == 1) {
             scope = introducing(scope, part);

@@ -33,8 +33,11 @@ final class Phrases<T> {
 
     private final FirstWords firstWords = new FirstWords();
 
+    private static final int NODE_BITS = 24;
+
+    /** From which node by which character to which node, in one number: a step looks at one place of the memory. */
     private long[] edges = new long[1 << 8];
-    private int[] targets = new int[1 << 8];
+
     private int edgeCount;
     private @Nullable Object[] values = new Object[1 << 7];
     private int nodeCount = 1;
@@ -203,13 +206,32 @@ final class Phrases<T> {
 
     /** The first phrase of a text; what may begin in it is known. */
     @Nullable
-    Found<T> first(String text, int begun) {
-        return (begun & table) == 0 ? null : find(text, 0);
+    Found<T> first(Begun begun) {
+        Found<T> found = null;
+        for (int i = 0; i < begun.size() && found == null; i++) {
+            found = begun.has(i, table) ? begun(begun.text(), begun.place(i)) : null;
+        }
+        return found;
     }
 
-    /** All phrases of a text; what may begin in it is known. */
-    List<Found<T>> all(String text, int begun) {
-        return (begun & table) == 0 ? List.of() : all(text);
+    /** All phrases of a text, left to right, none overlapping another; what may begin in it is known. */
+    List<Found<T>> all(Begun begun) {
+        List<Found<T>> all = List.of();
+        int end = 0;
+        for (int i = 0; i < begun.size(); i++) {
+            boolean mayBegin = begun.has(i, table) && begun.place(i) >= end;
+            Found<T> found = mayBegin ? begun(begun.text(), begun.place(i)) : null;
+            if (found != null) {
+                all = all.isEmpty() ? new ArrayList<>(2) : all;
+                all.add(found);
+                end = found.end();
+            }
+        }
+        return all;
+    }
+
+    private @Nullable Found<T> begun(String text, int at) {
+        return Letters.isLetter(text.charAt(at)) ? at(text, at) : mark(text, at);
     }
 
     /** All phrases, left to right, none overlapping another. */
@@ -315,8 +337,8 @@ final class Phrases<T> {
         long key = key(node, c);
         int slot = slot(key);
         while (edges[slot] != 0) {
-            if (edges[slot] == key) {
-                return targets[slot];
+            if (edges[slot] >>> NODE_BITS == key) {
+                return (int) edges[slot] & (1 << NODE_BITS) - 1;
             }
             slot = (slot + 1) & (edges.length - 1);
         }
@@ -330,6 +352,9 @@ final class Phrases<T> {
         }
         if (edgeCount * 2 >= edges.length) {
             rehash();
+        }
+        if (nodeCount == 1 << NODE_BITS) {
+            throw new IllegalArgumentException("phrases of a table differ in more than 16 million places");
         }
         next = nodeCount++;
         if (nodeCount > values.length) {
@@ -348,23 +373,19 @@ final class Phrases<T> {
         while (edges[slot] != 0) {
             slot = (slot + 1) & (edges.length - 1);
         }
-        edges[slot] = key;
-        targets[slot] = target;
+        edges[slot] = key << NODE_BITS | target;
     }
 
     private void rehash() {
         long[] oldEdges = edges;
-        int[] oldTargets = targets;
         edges = new long[oldEdges.length * 2];
-        targets = new int[oldEdges.length * 2];
-        for (int i = 0; i < oldEdges.length; i++) {
-            if (oldEdges[i] != 0) {
-                link(oldEdges[i], oldTargets[i]);
+        for (long edge : oldEdges) {
+            if (edge != 0) {
+                link(edge >>> NODE_BITS, (int) edge & (1 << NODE_BITS) - 1);
             }
         }
     }
 
-    /** Never 0, which marks an empty slot: no phrase holds the character 0. */
     private static long key(int node, char c) {
         return ((long) node << 16) | c;
     }

@@ -139,8 +139,8 @@ public final class Vocabulary {
         return cell.strip();
     }
 
-    /** Which of those tables may know something in a text: what {@link Phrases#first} and {@link Phrases#all(String, int)} ask for. */
-    int begunIn(String text) {
+    /** Where which of those tables may know something in a text: what {@link Phrases#first} and {@link Phrases#all(Begun)} ask for. */
+    Begun begunIn(String text) {
         return beginnings.in(text);
     }
 
