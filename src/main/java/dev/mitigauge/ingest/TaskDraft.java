@@ -59,7 +59,8 @@ final class TaskDraft {
             fields.putIfAbsent(field, Plain.of(raw).text());
         } else {
             StringBuilder said = notes == null ? new StringBuilder() : notes;
-            notes = said.append(said.length() == 0 ? "" : " ").append(Plain.of(raw).text());
+            notes = said.append(said.length() == 0 ? "" : " ")
+                    .append(Plain.of(raw).text());
         }
     }
 
@@ -196,10 +197,7 @@ final class TaskDraft {
 
     private Proof proof(List<Ids.Named> named, @Nullable String note, String added) {
         List<String> said = List.of(
-                note == null ? "" : note,
-                parenthesised(lead.text()),
-                added,
-                fields.getOrDefault(Field.EVIDENCE, ""));
+                note == null ? "" : note, parenthesised(lead.text()), added, fields.getOrDefault(Field.EVIDENCE, ""));
         boolean referenced = !named.isEmpty() || fields.containsKey(Field.EVIDENCE);
         String first = "";
         for (String part : said) {
