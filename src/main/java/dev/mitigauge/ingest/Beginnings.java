@@ -1,12 +1,13 @@
 package dev.mitigauge.ingest;
 
 /**
- * How the phrases of all tables begin: tells by one look at each word of a text which tables may know something in it, so that the others need
+ * How the phrases of all tables begin: tells by one look at each word of a text which tables may know something there, so that the others need
  * not look. Filled with the tables, then left alone.
  */
 final class Beginnings {
 
     private static final int LAST_BITS = 1023;
+    private static final int ALL = -1;
 
     private final FirstWords words = new FirstWords();
 
@@ -28,17 +29,26 @@ final class Beginnings {
         }
     }
 
-    /** The bits of all tables that may have a phrase in a text. */
-    int in(String text) {
-        int found = 0;
+    /** Where which tables may have a phrase in a text. */
+    Begun in(String text) {
+        Begun begun = new Begun(text);
         int i = 0;
         while (i < text.length()) {
             long letters = Letters.at(text, i);
             int end = Letters.end(text, i, letters);
-            found |= end == i ? characters[Phrases.norm(text, i) & LAST_BITS] : word(text, i, letters, end);
+            if (end == i) {
+                begun.add(i, text.charAt(i) == ' ' ? 0 : character(Phrases.norm(text, i)));
+            } else if (i == 0 || !Letters.isLetterOrDigit(text.charAt(i - 1))) {
+                begun.add(i, word(text, i, letters, end));
+            }
             i = Math.max(end, i + 1);
         }
-        return found;
+        return begun;
+    }
+
+    /** What is skipped may stand in front of any phrase. */
+    private int character(int norm) {
+        return norm < 0 ? ALL : characters[norm & LAST_BITS];
     }
 
     /** A letter beyond ASCII may go on with the word. */

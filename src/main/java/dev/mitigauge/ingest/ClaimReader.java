@@ -24,14 +24,13 @@ final class ClaimReader {
 
     /** Claims of a text that is about the state of things; numbers are claims only if they are set apart. */
     List<Claimed> of(String text) {
+        return of(text, words.claims.all(text));
+    }
+
+    private List<Claimed> of(String text, List<Phrases.Found<ClaimKind>> phrases) {
         List<Claimed> claims = new ArrayList<>(1);
-        List<Phrases.Found<ClaimKind>> phrases = words.claims.all(text);
-        ClaimKind worded = worded(text, phrases);
-        if (worded != null) {
-            claims.add(new Claimed(worded, null, null));
-        }
-        if (saysNoCriticals(text, phrases)) {
-            claims.add(new Claimed(ClaimKind.NO_CRITICALS, null, null));
+        if (!phrases.isEmpty()) {
+            words(text, phrases, claims);
         }
         if (Ids.hasDigit(text)) {
             remaining(text, phrases, claims);
@@ -42,6 +41,16 @@ final class ClaimReader {
             claims.removeIf(claim -> claim.kind() == ClaimKind.COMPLETE);
         }
         return claims;
+    }
+
+    private static void words(String text, List<Phrases.Found<ClaimKind>> phrases, List<Claimed> claims) {
+        ClaimKind worded = worded(text, phrases);
+        if (worded != null) {
+            claims.add(new Claimed(worded, null, null));
+        }
+        if (saysNoCriticals(text, phrases)) {
+            claims.add(new Claimed(ClaimKind.NO_CRITICALS, null, null));
+        }
     }
 
     private static boolean saysNoCriticals(String text, List<Phrases.Found<ClaimKind>> phrases) {
@@ -96,9 +105,9 @@ final class ClaimReader {
         return from > 0 && words.states.whole(text.substring(from)) != null;
     }
 
-    /** Claims of a heading: also a tick in front of it or behind it. */
-    List<Claimed> ofHeading(String text) {
-        List<Claimed> claims = of(text);
+    /** Claims of a heading: also a tick in front of it or behind it; what may begin in it is known. */
+    List<Claimed> ofHeading(String text, Begun begun) {
+        List<Claimed> claims = of(text, words.claims.all(begun));
         boolean worded = any(claims, ClaimReader::isWorded);
         if (!worded && isTicked(text)) {
             claims.add(new Claimed(ClaimKind.COMPLETE, null, null));
@@ -158,8 +167,11 @@ final class ClaimReader {
     }
 
     private static boolean isUnsureWord(String text, int from, int end) {
+        int first = text.charAt(from) | ' ';
         for (String word : UNSURE) {
-            if (from + word.length() <= end && text.regionMatches(true, from, word, 0, word.length())) {
+            // Some letters beyond ASCII are one of ASCII in another case.
+            boolean mayStart = first == word.charAt(0) || first >= Phrases.ASCII;
+            if (mayStart && from + word.length() <= end && text.regionMatches(true, from, word, 0, word.length())) {
                 return true;
             }
         }
@@ -200,8 +212,7 @@ final class ClaimReader {
     private void numbers(String text, List<Claimed> claims) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean start = i == 0 || " (:=".indexOf(text.charAt(i - 1)) >= 0;
-            if (start && c >= '0' && c <= '9') {
+            if (c >= '0' && c <= '9' && (i == 0 || " (:=".indexOf(text.charAt(i - 1)) >= 0)) {
                 int end = digits(text, i);
                 if (end < text.length() && text.charAt(end) == '%' && end - i <= 3) {
                     percent(text, i, end, claims);

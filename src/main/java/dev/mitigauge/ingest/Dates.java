@@ -31,13 +31,26 @@ final class Dates {
 
     /** The first date in the text: {@code 2026-02-06}, {@code 06.02.2026}, {@code 6 February 2026}, {@code February 6, 2026}. */
     static @Nullable LocalDate find(String text) {
-        return Ids.hasDigit(text) ? first(text) : null;
+        return hasYear(text) ? first(text) : null;
+    }
+
+    /** Whether four digits stand together: every date has them. */
+    private static boolean hasYear(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < 4; i++) {
+            digits = isDigit(text.charAt(i)) ? digits + 1 : 0;
+        }
+        return digits == 4;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static @Nullable LocalDate first(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean start = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
+            boolean start = i == 0 || !Letters.isLetterOrDigit(text.charAt(i - 1));
             if (start && c >= '0' && c <= '9') {
                 LocalDate date = numeric(text, i);
                 if (date != null) {

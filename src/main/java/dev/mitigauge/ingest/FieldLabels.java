@@ -3,7 +3,6 @@ package dev.mitigauge.ingest;
 import dev.mitigauge.facts.Field;
 import dev.mitigauge.facts.SectionRole;
 import dev.mitigauge.facts.WrittenState;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -70,21 +69,36 @@ final class FieldLabels {
     @Nullable
     WrittenState status(List<Block> body) {
         for (Block block : body) {
-            List<Line> lines = new ArrayList<>();
-            if (block instanceof Block.Paragraph paragraph) {
-                lines.addAll(paragraph.lines());
-            } else if (block instanceof Block.Bullets bullets) {
-                for (Block.Item item : bullets.items()) {
-                    if (!item.children().isEmpty() && item.children().get(0) instanceof Block.Paragraph first) {
-                        lines.add(first.lines().get(0));
-                    }
+            Label status = status(block);
+            if (status != null) {
+                return Status.atStart(status.value(), words);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Label status(Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            return status(paragraph.lines(), paragraph.lines().size());
+        }
+        if (block instanceof Block.Bullets bullets) {
+            for (Block.Item item : bullets.items()) {
+                boolean text = !item.children().isEmpty() && item.children().get(0) instanceof Block.Paragraph;
+                Label status = text ? status(((Block.Paragraph) item.children().get(0)).lines(), 1) : null;
+                if (status != null) {
+                    return status;
                 }
             }
-            for (Line line : lines) {
-                Label label = line.label(words);
-                if (label != null && label.field() == Field.STATUS) {
-                    return Status.atStart(label.value(), words);
-                }
+        }
+        return null;
+    }
+
+    /** The first label of a state in so many lines. */
+    private @Nullable Label status(List<Line> lines, int count) {
+        for (int i = 0; i < count; i++) {
+            Label label = lines.get(i).label(words);
+            if (label != null && label.field() == Field.STATUS) {
+                return label;
             }
         }
         return null;

@@ -32,7 +32,18 @@ final class Fingerprint {
             size += kept != ' ' || before != ' ' ? 1 : 0;
             before = kept;
         }
-        return new String(key, 0, size > 0 && key[size - 1] == ' ' ? size - 1 : size, StandardCharsets.ISO_8859_1);
+        return cut(key, size);
+    }
+
+    /** What becomes of a character of ASCII. */
+    static byte kept(byte c) {
+        return ASCII[c];
+    }
+
+    /** The fingerprint of so many characters that were kept. */
+    static String cut(byte[] kept, int size) {
+        int end = Math.min(size, LONGEST);
+        return new String(kept, 0, end > 0 && kept[end - 1] == ' ' ? end - 1 : end, StandardCharsets.ISO_8859_1);
     }
 
     private static String beyondAscii(String text) {

@@ -16,7 +16,7 @@ final class HeadingClaims {
         this.drafts = context.drafts;
     }
 
-    void read(Plain plain, Block.Heading heading, Section section, Scope scope) {
+    void read(Plain plain, Begun begun, Block.Heading heading, Section section, Scope scope) {
         if (scope.isSilent() || scope.isRestating() || scope.tier() == Tier.ARCHIVE) {
             return;
         }
@@ -24,7 +24,7 @@ final class HeadingClaims {
         if (scope.role() == SectionRole.NO_GO || isGoNoGo(plain.text())) {
             return;
         }
-        for (ClaimReader.Claimed claimed : claimReader.ofHeading(plain.text())) {
+        for (ClaimReader.Claimed claimed : claimReader.ofHeading(plain.text(), begun)) {
             drafts.claim(
                     claimed,
                     document ? ClaimScope.DOCUMENT : ClaimScope.SECTION,

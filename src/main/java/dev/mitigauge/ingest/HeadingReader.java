@@ -22,9 +22,13 @@ final class HeadingReader {
     }
 
     Scope scope(Scope parent, String id, Plain plain, int level) {
+        return scope(parent, id, plain, words.begunIn(plain.text()), level);
+    }
+
+    /** @param begun what may begin in the heading */
+    Scope scope(Scope parent, String id, Plain plain, Begun begun, int level) {
         String text = plain.text();
         String name = name(text);
-        int begun = words.begunIn(text);
         // "Critical issues" under "Escalation" are those that somebody may call about.
         boolean support = parent.role() == SectionRole.SUPPORT;
         Phrases.Found<SectionRole> role = support ? null : role(text, name, level == 1, begun);
@@ -37,7 +41,8 @@ final class HeadingReader {
         Tier tier = parent.tier();
         boolean must = parent.must();
         String said = withoutId(text);
-        List<Phrases.Found<Meaning.Weight>> weights = words.weights.all(said, begun);
+        Begun rest = said.equals(text) ? begun : words.begunIn(said);
+        List<Phrases.Found<Meaning.Weight>> weights = words.weights.all(rest);
         if (!weights.isEmpty()) {
             tier = weights.get(0).value().tier();
             must = false;
@@ -56,8 +61,8 @@ final class HeadingReader {
         path[path.length - 1] = name;
         boolean dotted = isDotted(text);
         Phrases.Found<Severity> dot = dotted ? words.severities.at(text, 0) : null;
-        Phrases.Found<Severity> severity = dot == null ? words.severities.first(said, begun) : dot;
-        Phrases.Found<String> environment = words.environments.first(said, begun);
+        Phrases.Found<Severity> severity = dot == null ? words.severities.first(rest) : dot;
+        Phrases.Found<String> environment = words.environments.first(rest);
         return new Scope(
                 id,
                 List.of(path),
@@ -101,7 +106,7 @@ final class HeadingReader {
     }
 
     private @Nullable WrittenState leading(String text) {
-        if (text.isEmpty() || Character.isLetterOrDigit(text.charAt(0))) {
+        if (text.isEmpty() || Letters.isLetterOrDigit(text.charAt(0))) {
             return null;
         }
         Phrases.Found<WrittenState> found = words.states.at(text, 0);
@@ -123,7 +128,7 @@ final class HeadingReader {
             end++;
         }
         boolean apart = end == text.length()
-                || !Character.isLetterOrDigit(text.charAt(end))
+                || !Letters.isLetterOrDigit(text.charAt(end))
                 || Phrases.unspaced(text.charAt(end));
         return end > at && apart;
     }
@@ -153,14 +158,14 @@ final class HeadingReader {
                 || c == 0x1F6A8;
     }
 
-    private Phrases.@Nullable Found<SectionRole> role(String text, String name, boolean title, int begun) {
+    private Phrases.@Nullable Found<SectionRole> role(String text, String name, boolean title, Begun begun) {
         int from = text.indexOf(name);
         Phrases.Found<SectionRole> opening = title ? null : words.openings.at(name, 0);
         if (opening != null) {
             return opening;
         }
         Phrases.Found<SectionRole> best = null;
-        for (Phrases.Found<SectionRole> found : words.roles.all(text, begun)) {
+        for (Phrases.Found<SectionRole> found : words.roles.all(begun)) {
             boolean whole = found.start() <= Math.max(0, from) && found.length() >= name.length();
             boolean counts =
                     whole || (ABOUT_ITEMS.contains(found.value()) && (title || isProminent(found, text, name)));
@@ -193,7 +198,7 @@ final class HeadingReader {
             end = open;
         }
         while (end > from
-                && !Character.isLetterOrDigit(text.charAt(end - 1))
+                && !Letters.isLetterOrDigit(text.charAt(end - 1))
                 && text.charAt(end - 1) != ')'
                 && text.charAt(end - 1) != '`') {
             end--;

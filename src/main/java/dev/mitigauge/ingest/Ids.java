@@ -32,26 +32,28 @@ final class Ids {
     }
 
     static List<Named> all(String text, List<String> links) {
+        return all(text, links, 0);
+    }
+
+    /** @param from in front of this no character is telling */
+    static List<Named> all(String text, List<String> links, int from) {
         List<Named> all = List.of();
         int done = 0;
-        for (int i = 0; i < text.length(); i++) {
-            // A word of letters alone names nothing.
-            if (isTelling(text.charAt(i))) {
-                int start = i;
-                while (start > done && isWordPart(text.charAt(start - 1))) {
-                    start--;
-                }
-                done = i + 1;
-                while (done < text.length() && isWordPart(text.charAt(done))) {
-                    done++;
-                }
-                int last = trim(text, start, done);
-                Named named = last > start ? name(text, start, last) : null;
-                if (named != null) {
-                    all = all.isEmpty() ? new ArrayList<>(2) : all;
-                    all.add(named);
-                }
-                i = done;
+        // A word of letters alone names nothing.
+        for (int i = telling(text, from); i < text.length(); i = telling(text, done + 1)) {
+            int start = i;
+            while (start > done && isWordPart(text.charAt(start - 1))) {
+                start--;
+            }
+            done = i + 1;
+            while (done < text.length() && isWordPart(text.charAt(done))) {
+                done++;
+            }
+            int last = trim(text, start, done);
+            Named named = last > start ? name(text, start, last) : null;
+            if (named != null) {
+                all = all.isEmpty() ? new ArrayList<>(2) : all;
+                all.add(named);
             }
         }
         if (!links.isEmpty()) {
@@ -128,10 +130,7 @@ final class Ids {
     private static final boolean[] WORD_PARTS = new boolean[128];
 
     /** Parts of a word that every name of a thing has one of. */
-    private static final String TELLING = "0123456789-./:#*";
-
-    /** One bit for each of them, by its number: all are below 64, where no letter is. */
-    private static final long TELLING_BITS = bits(TELLING);
+    private static final boolean[] TELLING = new boolean[128];
 
     static {
         for (char c = 'a'; c <= 'z'; c++) {
@@ -141,14 +140,22 @@ final class Ids {
         for (char c : "0123456789-_./:#@*~\\".toCharArray()) {
             WORD_PARTS[c] = true;
         }
+        for (char c : "0123456789-./:#*".toCharArray()) {
+            TELLING[c] = true;
+        }
     }
 
-    private static boolean isTelling(char c) {
-        return c < Long.SIZE && (TELLING_BITS >>> c & 1) != 0;
+    /** Where the next part stands that every name has one of; the text's length if there is none. */
+    private static int telling(String text, int from) {
+        int at = from;
+        while (at < text.length() && !isTelling(text.charAt(at))) {
+            at++;
+        }
+        return Math.min(at, text.length());
     }
 
-    private static long bits(String characters) {
-        return characters.chars().mapToLong(c -> 1L << c).reduce(0, (some, more) -> some | more);
+    static boolean isTelling(char c) {
+        return c < TELLING.length && TELLING[c];
     }
 
     private static boolean isWordPart(char c) {
@@ -345,7 +352,8 @@ final class Ids {
 
     static boolean hasDigit(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isDigit(text.charAt(i))) {
+            char c = text.charAt(i);
+            if (c <= '9' ? c >= '0' : c >= Phrases.ASCII && Character.isDigit(c)) {
                 return true;
             }
         }

@@ -14,7 +14,7 @@ final class ItemText {
         int shown = 0;
         for (int i = 0; i < text.length() && !(word && shown > 1); i++) {
             char c = text.charAt(i);
-            word |= Character.isLetterOrDigit(c);
+            word |= Letters.isLetterOrDigit(c);
             shown += c == '_' || Character.isWhitespace(c) ? 0 : 1;
         }
         return word && shown > 1;
@@ -38,7 +38,7 @@ final class ItemText {
     static String behindTitle(Lead lead) {
         String text = lead.text();
         int from = Math.min(text.length(), title(lead).length());
-        while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
+        while (from < text.length() && !Letters.isLetterOrDigit(text.charAt(from))) {
             from++;
         }
         return text.substring(from);

@@ -22,7 +22,7 @@ record Label(String name, @Nullable Field field, String value, boolean bold) {
         while (from < line.length()
                 && !isMark(line.charAt(from))
                 && line.charAt(from) != '`'
-                && !Character.isLetterOrDigit(line.charAt(from))) {
+                && !Letters.isLetterOrDigit(line.charAt(from))) {
             from++;
         }
         if (from >= line.length()) {
@@ -170,7 +170,7 @@ record Label(String name, @Nullable Field field, String value, boolean bold) {
             return first(name, words);
         }
         int from = 0;
-        while (from < name.length() && !Character.isLetterOrDigit(name.charAt(from))) {
+        while (from < name.length() && !Letters.isLetterOrDigit(name.charAt(from))) {
             from++;
         }
         Phrases.Found<Field> start = from < name.length() ? words.fields.at(name, from) : null;

@@ -102,10 +102,7 @@ record Lead(
 
     /** Brackets, colons of a shortcode and everything beyond letters: where a mark may start. */
     private static boolean isMark(char c) {
-        return c == '['
-                || c == ':'
-                || c == '('
-                || (c >= 0x2000 && !Character.isLetterOrDigit(c) && !Phrases.unspaced(c));
+        return c == '[' || c == ':' || c == '(' || (c >= 0x2000 && !Letters.isLetterOrDigit(c) && !Phrases.unspaced(c));
     }
 
     private static int skipNoise(String text, int from) {

@@ -10,6 +10,14 @@ final class Letters {
     private static final int LETTER = (1 << BITS) - 1;
     private static final int MOST = 12;
 
+    private static final boolean[] ASCII = new boolean[128];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     private Letters() {}
 
     /** The number of the letters that begin here, 0 if there are none, negative if there are more than it holds. */
@@ -18,10 +26,20 @@ final class Letters {
         int end = from;
         long letters = 0;
         while (end < length && isLetter(text.charAt(end))) {
-            letters = letters << BITS | (text.charAt(end) & LETTER);
+            letters = joined(letters, text.charAt(end));
             end++;
         }
-        return end - from <= MOST ? letters : letters | Long.MIN_VALUE;
+        return counted(letters, end - from);
+    }
+
+    /** The number with one more letter. */
+    static long joined(long letters, char letter) {
+        return letters << BITS | (letter & LETTER);
+    }
+
+    /** The number of so many letters that were joined. */
+    static long counted(long joined, int letters) {
+        return letters <= MOST ? joined : joined | Long.MIN_VALUE;
     }
 
     /** Where the letters of this number end that begin here. */
@@ -37,6 +55,11 @@ final class Letters {
     static boolean isLetter(char c) {
         int lower = c | ' ';
         return lower >= 'a' && lower <= 'z';
+    }
+
+    /** What {@link Character#isLetterOrDigit(char)} says, by one look for ASCII. */
+    static boolean isLetterOrDigit(char c) {
+        return c < ASCII.length ? ASCII[c] : Character.isLetterOrDigit(c);
     }
 
     /** Whether the text has this word here, in either case. */

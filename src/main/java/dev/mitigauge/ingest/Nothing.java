@@ -22,7 +22,7 @@ final class Nothing {
     boolean in(Block.Paragraph paragraph) {
         String text = paragraph.first().plain().text();
         int from = 0;
-        while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
+        while (from < text.length() && !Letters.isLetterOrDigit(text.charAt(from))) {
             from++;
         }
         Phrases.Found<WrittenState> found =

@@ -1,32 +1,72 @@
 package dev.mitigauge.ingest;
 
+import dev.mitigauge.facts.Field;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A heading with what stands directly under it and the headings below it.
- *
- * @param heading null for what stands before the first heading
- * @param plain the heading's words
- * @param title the same, taken apart
- * @param body blocks between this heading and the next
- * @param parts headings of a deeper level that follow
+ * A heading with what stands directly under it and the headings below it. Which labels stand under it is asked for again and again while the
+ * reader finds out what the heading is, so they are kept.
  */
-record Part(Block.@Nullable Heading heading, Plain plain, Title title, List<Block> body, List<Part> parts) {
+final class Part {
 
-    private static Part of(Block.@Nullable Heading heading) {
-        Plain plain = Plain.of(heading == null ? "" : heading.raw());
-        return new Part(heading, plain, Title.of(plain.text()), new ArrayList<>(4), new ArrayList<>(0));
+    private final Block.@Nullable Heading heading;
+    private final Plain plain;
+    private final Title title;
+    private final List<Block> body = new ArrayList<>(4);
+    private final List<Part> parts = new ArrayList<>(0);
+    private @Nullable EnumSet<Field> labels;
+
+    private Part(Block.@Nullable Heading heading) {
+        this.heading = heading;
+        this.plain = Plain.of(heading == null ? "" : heading.raw());
+        this.title = Title.of(plain.text());
+    }
+
+    /** Null for what stands before the first heading. */
+    Block.@Nullable Heading heading() {
+        return heading;
+    }
+
+    /** The heading's words. */
+    Plain plain() {
+        return plain;
+    }
+
+    /** The same, taken apart. */
+    Title title() {
+        return title;
+    }
+
+    /** Blocks between this heading and the next. */
+    List<Block> body() {
+        return body;
+    }
+
+    /** Headings of a deeper level that follow. */
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** Known labels that stand directly under the heading: a copy. */
+    EnumSet<Field> labels(FieldLabels reader) {
+        EnumSet<Field> known = labels;
+        if (known == null) {
+            known = reader.in(body);
+            labels = known;
+        }
+        return known.clone();
     }
 
     static Part tree(List<Block> blocks) {
-        Part root = of(null);
+        Part root = new Part(null);
         List<Part> open = new ArrayList<>(List.of(root));
         for (Block block : blocks) {
             InText inText = InText.of(block);
             if (inText != null || block instanceof Block.Heading) {
-                Part part = of(inText == null ? (Block.Heading) block : inText.heading());
+                Part part = new Part(inText == null ? (Block.Heading) block : inText.heading());
                 close(open, level(part));
                 open.get(open.size() - 1).parts().add(part);
                 open.add(part);

@@ -42,14 +42,15 @@ final class PartReader {
         }
         Plain plain = part.plain();
         String id = sheet.name() + "#" + (drafts.sections.size() + 1);
-        Scope scope = headings.scope(parent, id, plain, heading.level());
+        Begun begun = words.begunIn(plain.text());
+        Scope scope = headings.scope(parent, id, plain, begun, heading.level());
         if (heading.level() == 1) {
             scope = introducing(scope, part);
         }
         Section section = section(id, above, plain, scope, heading);
         drafts.sections.add(section);
         use.fact(heading.line(), heading.endLine());
-        claims.read(plain, heading, section, scope);
+        claims.read(plain, begun, heading, section, scope);
         if (scope.isSilent()) {
             bodies.silence(part.body());
             part.parts().forEach(below -> read(below, parentOf(below, parent, id), section));

@@ -33,8 +33,11 @@ final class Phrases<T> {
 
     private final FirstWords firstWords = new FirstWords();
 
+    private static final int NODE_BITS = 24;
+
+    /** From which node by which character to which node, in one number: a step looks at one place of the memory. */
     private long[] edges = new long[1 << 8];
-    private int[] targets = new int[1 << 8];
+
     private int edgeCount;
     private @Nullable Object[] values = new Object[1 << 7];
     private int nodeCount = 1;
@@ -102,7 +105,8 @@ final class Phrases<T> {
     }
 
     /** The longest phrase that starts with this word of ASCII; what follows the word may be part of it if it is beyond ASCII. */
-    private @Nullable Found<T> word(String text, int start, long letters, int end) {
+    @Nullable
+    Found<T> word(String text, int start, long letters, int end) {
         if (end < text.length() && text.charAt(end) >= ASCII) {
             return longest(text, start, start, 0);
         }
@@ -159,15 +163,15 @@ final class Phrases<T> {
         while (after < text.length() && text.charAt(after) <= ' ') {
             after++;
         }
-        return (before < 0 || !Character.isLetterOrDigit(text.charAt(before)))
-                && (after >= text.length() || !Character.isLetterOrDigit(text.charAt(after)));
+        return (before < 0 || !Letters.isLetterOrDigit(text.charAt(before)))
+                && (after >= text.length() || !Letters.isLetterOrDigit(text.charAt(after)));
     }
 
     /** The first phrase at or after {@code from}, the longest one there, null if there is none. */
     @Nullable
     Found<T> find(String text, int from) {
         int i = Math.max(0, from);
-        boolean inWord = i > 0 && i < text.length() && Character.isLetterOrDigit(text.charAt(i - 1));
+        boolean inWord = i > 0 && i < text.length() && Letters.isLetterOrDigit(text.charAt(i - 1));
         while (i < text.length()) {
             char c = text.charAt(i);
             if (Letters.isLetter(c)) {
@@ -183,26 +187,51 @@ final class Phrases<T> {
                 inWord = false;
                 i++;
             } else {
-                Found<T> found = mayStart(text, i) ? longest(text, i, i, 0) : null;
+                Found<T> found = mark(text, i);
                 if (found != null) {
                     return found;
                 }
-                inWord = Character.isLetterOrDigit(c);
+                inWord = Letters.isLetterOrDigit(c);
                 i++;
             }
         }
         return null;
     }
 
-    /** The first phrase of a text; what may begin in it is known. */
+    /** The longest phrase that starts with this character, which is no letter of ASCII; null if none may start here. */
     @Nullable
-    Found<T> first(String text, int begun) {
-        return (begun & table) == 0 ? null : find(text, 0);
+    Found<T> mark(String text, int at) {
+        return mayStart(text, at) ? longest(text, at, at, 0) : null;
     }
 
-    /** All phrases of a text; what may begin in it is known. */
-    List<Found<T>> all(String text, int begun) {
-        return (begun & table) == 0 ? List.of() : all(text);
+    /** The first phrase of a text; what may begin in it is known. */
+    @Nullable
+    Found<T> first(Begun begun) {
+        Found<T> found = null;
+        for (int i = 0; i < begun.size() && found == null; i++) {
+            found = begun.has(i, table) ? begun(begun.text(), begun.place(i)) : null;
+        }
+        return found;
+    }
+
+    /** All phrases of a text, left to right, none overlapping another; what may begin in it is known. */
+    List<Found<T>> all(Begun begun) {
+        List<Found<T>> all = List.of();
+        int end = 0;
+        for (int i = 0; i < begun.size(); i++) {
+            boolean mayBegin = begun.has(i, table) && begun.place(i) >= end;
+            Found<T> found = mayBegin ? begun(begun.text(), begun.place(i)) : null;
+            if (found != null) {
+                all = all.isEmpty() ? new ArrayList<>(2) : all;
+                all.add(found);
+                end = found.end();
+            }
+        }
+        return all;
+    }
+
+    private @Nullable Found<T> begun(String text, int at) {
+        return Letters.isLetter(text.charAt(at)) ? at(text, at) : mark(text, at);
     }
 
     /** All phrases, left to right, none overlapping another. */
@@ -224,11 +253,11 @@ final class Phrases<T> {
     T whole(String text) {
         int from = 0;
         int end = text.length();
-        while (from < end && !Character.isLetterOrDigit(text.charAt(from)) && !isMark(text, from)) {
+        while (from < end && !Letters.isLetterOrDigit(text.charAt(from)) && !isMark(text, from)) {
             from++;
         }
         while (end > from
-                && !Character.isLetterOrDigit(text.charAt(end - 1))
+                && !Letters.isLetterOrDigit(text.charAt(end - 1))
                 && text.charAt(end - 1) < 0x2000
                 && text.charAt(end - 1) != ']') {
             end--;
@@ -251,10 +280,10 @@ final class Phrases<T> {
         if (c < ASCII && first[c] == 0) {
             return false;
         }
-        if (!Character.isLetterOrDigit(c)) {
+        if (!Letters.isLetterOrDigit(c)) {
             return c > ' ' && !Character.isLowSurrogate(c);
         }
-        return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || unspaced(c);
+        return at == 0 || !Letters.isLetterOrDigit(text.charAt(at - 1)) || unspaced(c);
     }
 
     private static boolean endsWord(String text, int end) {
@@ -263,7 +292,7 @@ final class Phrases<T> {
         }
         char last = text.charAt(end - 1);
         char next = text.charAt(end);
-        return !Character.isLetterOrDigit(last) || !Character.isLetterOrDigit(next) || unspaced(last) || unspaced(next);
+        return !Letters.isLetterOrDigit(last) || !Letters.isLetterOrDigit(next) || unspaced(last) || unspaced(next);
     }
 
     /** Chinese, Japanese and Korean: words are written without spaces, or with endings joined on. */
@@ -300,16 +329,16 @@ final class Phrases<T> {
     private static boolean between(String text, int i) {
         return i > 0
                 && i + 1 < text.length()
-                && Character.isLetterOrDigit(text.charAt(i - 1))
-                && Character.isLetterOrDigit(text.charAt(i + 1));
+                && Letters.isLetterOrDigit(text.charAt(i - 1))
+                && Letters.isLetterOrDigit(text.charAt(i + 1));
     }
 
     private int step(int node, char c) {
         long key = key(node, c);
         int slot = slot(key);
         while (edges[slot] != 0) {
-            if (edges[slot] == key) {
-                return targets[slot];
+            if (edges[slot] >>> NODE_BITS == key) {
+                return (int) edges[slot] & (1 << NODE_BITS) - 1;
             }
             slot = (slot + 1) & (edges.length - 1);
         }
@@ -323,6 +352,9 @@ final class Phrases<T> {
         }
         if (edgeCount * 2 >= edges.length) {
             rehash();
+        }
+        if (nodeCount == 1 << NODE_BITS) {
+            throw new IllegalArgumentException("phrases of a table differ in more than 16 million places");
         }
         next = nodeCount++;
         if (nodeCount > values.length) {
@@ -341,23 +373,19 @@ final class Phrases<T> {
         while (edges[slot] != 0) {
             slot = (slot + 1) & (edges.length - 1);
         }
-        edges[slot] = key;
-        targets[slot] = target;
+        edges[slot] = key << NODE_BITS | target;
     }
 
     private void rehash() {
         long[] oldEdges = edges;
-        int[] oldTargets = targets;
         edges = new long[oldEdges.length * 2];
-        targets = new int[oldEdges.length * 2];
-        for (int i = 0; i < oldEdges.length; i++) {
-            if (oldEdges[i] != 0) {
-                link(oldEdges[i], oldTargets[i]);
+        for (long edge : oldEdges) {
+            if (edge != 0) {
+                link(edge >>> NODE_BITS, (int) edge & (1 << NODE_BITS) - 1);
             }
         }
     }
 
-    /** Never 0, which marks an empty slot: no phrase holds the character 0. */
     private static long key(int node, char c) {
         return ((long) node << 16) | c;
     }

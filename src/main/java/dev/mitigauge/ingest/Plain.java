@@ -57,7 +57,7 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
             case '!' -> next == '[';
             case '~' -> next == '~';
             case '&' -> next > ' ';
-            case '_' -> i == 0 || !Character.isLetterOrDigit(raw.charAt(i - 1)) || !Character.isLetterOrDigit(next);
+            case '_' -> i == 0 || !Letters.isLetterOrDigit(raw.charAt(i - 1)) || !Letters.isLetterOrDigit(next);
             default -> true;
         };
     }
@@ -186,7 +186,7 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
         }
 
         private int escape(int i) {
-            if (i + 1 < raw.length() && !Character.isLetterOrDigit(raw.charAt(i + 1)) && raw.charAt(i + 1) > ' ') {
+            if (i + 1 < raw.length() && !Letters.isLetterOrDigit(raw.charAt(i + 1)) && raw.charAt(i + 1) > ' ') {
                 put(raw.charAt(i + 1));
                 return i + 2;
             }
@@ -242,8 +242,8 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
             }
             boolean spaceBefore = i == 0 || raw.charAt(i - 1) <= ' ';
             boolean spaceAfter = end == raw.length() || raw.charAt(end) <= ' ';
-            boolean wordBefore = i > 0 && Character.isLetterOrDigit(raw.charAt(i - 1));
-            boolean wordAfter = end < raw.length() && Character.isLetterOrDigit(raw.charAt(end));
+            boolean wordBefore = i > 0 && Letters.isLetterOrDigit(raw.charAt(i - 1));
+            boolean wordAfter = end < raw.length() && Letters.isLetterOrDigit(raw.charAt(end));
             boolean literal =
                     (spaceBefore && spaceAfter && i > 0) || (mark == '_' && ((wordBefore && wordAfter) || end - i > 3));
             if (literal) {

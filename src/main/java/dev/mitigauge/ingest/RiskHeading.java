@@ -36,7 +36,7 @@ final class RiskHeading {
         if (scope.isRestating() || part.heading() == null) {
             return false;
         }
-        EnumSet<Field> labels = fieldLabels.in(part.body());
+        EnumSet<Field> labels = part.labels(fieldLabels);
         Set<Field> risky = labels.clone();
         risky.retainAll(FieldLabels.OF_RISKS);
         boolean inRegister = isInRegister(part, scope, parent, risky);
@@ -137,7 +137,7 @@ final class RiskHeading {
                 || headings.isNumbered(part.plain().text())) {
             return true;
         }
-        Set<Field> labels = fieldLabels.in(part.body());
+        Set<Field> labels = part.labels(fieldLabels);
         labels.retainAll(FieldLabels.OF_RISKS);
         return !labels.isEmpty() || Any.of(part.parts(), this::looksLikeEntry);
     }

@@ -45,7 +45,7 @@ final class Shape {
     private int entries(Part part, RegisterRows rows) {
         int entries = 0;
         for (Part below : part.parts()) {
-            Set<Field> labels = fieldLabels.in(below.body());
+            Set<Field> labels = below.labels(fieldLabels);
             labels.retainAll(FieldLabels.OF_RISKS);
             entries += labels.size() >= 2 ? 1 : 0;
             entries += entries(below, rows);

@@ -30,7 +30,9 @@ final class TaskDraft {
     /** What sets it apart from another item that is called the same, empty if nothing need do so. */
     String apart = "";
 
-    private final StringBuilder notes = new StringBuilder(0);
+    /** Most tasks have none. */
+    private @Nullable StringBuilder notes;
+
     private int endLine;
 
     /** The task that it stands below, null if it stands below none. */
@@ -56,7 +58,9 @@ final class TaskDraft {
             fields = fields.isEmpty() ? new EnumMap<>(Field.class) : fields;
             fields.putIfAbsent(field, Plain.of(raw).text());
         } else {
-            notes.append(notes.length() == 0 ? "" : " ").append(Plain.of(raw).text());
+            StringBuilder said = notes == null ? new StringBuilder() : notes;
+            notes = said.append(said.length() == 0 ? "" : " ")
+                    .append(Plain.of(raw).text());
         }
     }
 
@@ -65,8 +69,10 @@ final class TaskDraft {
         String text = lead.text();
         int separator = Dash.first(text);
         String note = separator < 0 ? null : text.substring(separator).strip();
-        String about = notes.length() == 0 ? text : text + " " + notes;
-        List<Ids.Named> named = Ids.all(about, lead.plain().links());
+        String added = notes == null ? "" : notes.toString();
+        String about = added.isEmpty() ? text : text + " " + added;
+        Gist gist = Gist.of(about, words);
+        List<Ids.Named> named = Ids.all(about, lead.plain().links(), gist.telling());
         WrittenState written = written(words);
         boolean accepted = written == WrittenState.ACCEPTED
                 || (!lead.box() && state == WrittenState.ACCEPTED)
@@ -78,7 +84,7 @@ final class TaskDraft {
         Tier tier = own == null ? scope.tier() : own.value().tier();
         boolean blocking =
                 fields.containsKey(Field.BLOCKING) && Status.isYes(fields.getOrDefault(Field.BLOCKING, ""), words);
-        Proof proof = taskState == TaskState.DONE ? proof(named, note) : Proof.STATED;
+        Proof proof = taskState == TaskState.DONE ? proof(named, note, added) : Proof.STATED;
         Task task = new Task(
                 id,
                 sheet.name(),
@@ -90,12 +96,12 @@ final class TaskDraft {
                 proof,
                 accepted,
                 note,
-                words.topics(about),
+                gist.topics(),
                 files(named),
                 scope.environment(),
                 fields.get(Field.OWNER),
                 fields.get(Field.EFFORT),
-                fingerprint(text, named),
+                fingerprint(added.isEmpty() ? gist.fingerprint() : Fingerprint.of(text), named),
                 null,
                 sheet.source(line, endLine));
         facts.add(task);
@@ -140,8 +146,7 @@ final class TaskDraft {
     }
 
     /** A path names a place, not a job: there, two sections that name it ask for two things. */
-    private String fingerprint(String text, List<Ids.Named> named) {
-        String print = Fingerprint.of(text);
+    private String fingerprint(String print, List<Ids.Named> named) {
         boolean place = !named.isEmpty()
                 && named.get(0).kind() == ReferenceKind.PATH
                 && named.get(0).start() < 3;
@@ -173,7 +178,7 @@ final class TaskDraft {
     /** A weight that the item itself states in front: "MUST: …", "(P0)", "[critical]". */
     private static Phrases.@Nullable Found<Meaning.Weight> ownWeight(String text, Vocabulary words) {
         int from = 0;
-        while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from)) && text.charAt(from) < 0x2000) {
+        while (from < text.length() && !Letters.isLetterOrDigit(text.charAt(from)) && text.charAt(from) < 0x2000) {
             from++;
         }
         Phrases.Found<Meaning.Weight> start = from < text.length() ? words.weights.at(text, from) : null;
@@ -190,12 +195,9 @@ final class TaskDraft {
         return null;
     }
 
-    private Proof proof(List<Ids.Named> named, @Nullable String note) {
+    private Proof proof(List<Ids.Named> named, @Nullable String note, String added) {
         List<String> said = List.of(
-                note == null ? "" : note,
-                parenthesised(lead.text()),
-                notes.toString(),
-                fields.getOrDefault(Field.EVIDENCE, ""));
+                note == null ? "" : note, parenthesised(lead.text()), added, fields.getOrDefault(Field.EVIDENCE, ""));
         boolean referenced = !named.isEmpty() || fields.containsKey(Field.EVIDENCE);
         String first = "";
         for (String part : said) {

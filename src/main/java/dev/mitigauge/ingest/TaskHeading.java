@@ -38,7 +38,8 @@ final class TaskHeading {
             return false;
         }
         boolean numbered = title.number() != null || title.id() != null;
-        WrittenState status = fieldLabels.status(part.body());
+        EnumSet<Field> labels = part.labels(fieldLabels);
+        WrittenState status = labels.contains(Field.STATUS) ? fieldLabels.status(part.body()) : null;
         if (marks.in(part, scope)) {
             // Ticks below an entry with a state of its own tell what was done for it; boxes and rows are items.
             return numbered
@@ -49,7 +50,6 @@ final class TaskHeading {
         if (status != null) {
             return true;
         }
-        EnumSet<Field> labels = fieldLabels.in(part.body());
         labels.removeAll(ABOUT_DOCUMENT);
         if (shape.hasOpenTitle()
                 && scope.family() == Scope.Family.UNKNOWN

@@ -115,7 +115,7 @@ record Title(
     private static int wordEnd(String text, int from) {
         int end = from;
         while (end < text.length()
-                && (Character.isLetterOrDigit(text.charAt(end))
+                && (Letters.isLetterOrDigit(text.charAt(end))
                         || text.charAt(end) == '-'
                         || text.charAt(end) == '#'
                         || text.charAt(end) == '_')) {
@@ -128,7 +128,7 @@ record Title(
     private static int skip(String text, int from) {
         int i = from;
         while (i < text.length()
-                && !Character.isLetterOrDigit(text.charAt(i))
+                && !Letters.isLetterOrDigit(text.charAt(i))
                 && text.charAt(i) != '#'
                 && text.charAt(i) != '`') {
             if (text.charAt(i) == '(' && i > 0 && from > 0) {

@@ -46,7 +46,7 @@ public final class Vocabulary {
 
     final Phrases<String> environments = new Phrases<>(beginnings);
     final Phrases<Meaning.Assumed> assumptions = new Phrases<>();
-    private final Phrases<Set<String>> topics = new Phrases<>();
+    final Phrases<Set<String>> topics = new Phrases<>();
 
     private Vocabulary() {}
 
@@ -139,8 +139,8 @@ public final class Vocabulary {
         return cell.strip();
     }
 
-    /** Which of those tables may know something in a text: what {@link Phrases#first} and {@link Phrases#all(String, int)} ask for. */
-    int begunIn(String text) {
+    /** Where which of those tables may know something in a text: what {@link Phrases#first} and {@link Phrases#all(Begun)} ask for. */
+    Begun begunIn(String text) {
         return beginnings.in(text);
     }
 
@@ -158,15 +158,15 @@ public final class Vocabulary {
         Set<String> all = Set.of();
         Phrases.Found<Set<String>> found = topics.find(text, 0);
         while (found != null) {
-            all = found.value() == all ? all : joined(all, found.value());
+            all = joined(all, found.value());
             found = topics.find(text, found.end());
         }
         return all;
     }
 
     /** Both in one set that nobody can change: mostly one of them, as it is. */
-    private static Set<String> joined(Set<String> some, Set<String> more) {
-        if (some.isEmpty()) {
+    static Set<String> joined(Set<String> some, Set<String> more) {
+        if (some.isEmpty() || some == more) {
             return more;
         }
         List<String> all = new ArrayList<>(some);
