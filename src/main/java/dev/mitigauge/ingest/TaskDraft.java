@@ -93,7 +93,7 @@ final class TaskDraft {
                 words.topics(about),
                 files(named),
                 scope.environment(),
-                fields.get(Field.OWNER),
+                NamedOwner.of(fields.get(Field.OWNER), words).name(),
                 fields.get(Field.EFFORT),
                 fingerprint(text, named),
                 null,

@@ -274,7 +274,7 @@ class GitCheckoutsTest {
 
         CodeOwner owner = only(CodeOwner.class, look(register));
 
-        assertThat(owner.riskId()).isEqualTo("HB-MED-001");
+        assertThat(owner.item()).isEqualTo("HB-MED-001");
         assertThat(owner.owners()).isEqualTo("@edge @docs");
         assertThat(owner.from()).isEqualTo(".github/CODEOWNERS:3");
     }

@@ -1,6 +1,8 @@
 package dev.mitigauge.assessment.change;
 
 import dev.mitigauge.facts.DeferredRisk;
+import dev.mitigauge.facts.OwnerKind;
+import dev.mitigauge.facts.ReviewBasis;
 import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.SeveritySource;
@@ -15,7 +17,9 @@ final class RiskEdit {
     private Severity severity;
     private SeveritySource severitySource;
     private @Nullable String owner;
+    private OwnerKind ownerKind;
     private @Nullable LocalDate reviewDate;
+    private ReviewBasis reviewBasis;
     private RiskState state;
     private Set<String> missing;
 
@@ -24,7 +28,9 @@ final class RiskEdit {
         this.severity = before.severity();
         this.severitySource = before.severitySource();
         this.owner = before.owner();
+        this.ownerKind = before.ownerKind();
         this.reviewDate = before.reviewDate();
+        this.reviewBasis = before.reviewBasis();
         this.state = before.state();
         this.missing = before.missing();
     }
@@ -35,10 +41,12 @@ final class RiskEdit {
 
     void own(String newOwner) {
         owner = newOwner;
+        ownerKind = OwnerKind.PERSON;
     }
 
     void review(LocalDate day) {
         reviewDate = day;
+        reviewBasis = ReviewBasis.DATE;
     }
 
     void rate(Severity stated) {
@@ -68,8 +76,10 @@ final class RiskEdit {
                 before.steps(),
                 before.effort(),
                 owner,
+                ownerKind,
                 reviewDate,
                 before.reviewTrigger(),
+                reviewBasis,
                 before.acceptedBy(),
                 before.since(),
                 state,
