@@ -7,6 +7,7 @@ import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.SeveritySource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class RiskEdit {
     private ReviewBasis reviewBasis;
     private RiskState state;
     private Set<String> missing;
+    private List<String> steps;
 
     RiskEdit(DeferredRisk before) {
         this.before = before;
@@ -33,9 +35,12 @@ final class RiskEdit {
         this.reviewBasis = before.reviewBasis();
         this.state = before.state();
         this.missing = before.missing();
+        this.steps = before.steps();
     }
 
+    /** What was to be done about it is done, or was not needed. */
     void resolve() {
+        steps = List.of();
         state = RiskState.RESOLVED;
     }
 
@@ -73,7 +78,7 @@ final class RiskEdit {
                 before.error(),
                 before.reason(),
                 before.file(),
-                before.steps(),
+                steps,
                 before.effort(),
                 owner,
                 ownerKind,

@@ -5,10 +5,13 @@ import dev.mitigauge.facts.DeferredRisk;
 import dev.mitigauge.facts.Deployment;
 import dev.mitigauge.facts.Fact;
 import dev.mitigauge.facts.Mitigation;
+import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.facts.Severity;
+import dev.mitigauge.facts.SourceRef;
 import dev.mitigauge.facts.Tense;
 import dev.mitigauge.facts.Today;
 import dev.mitigauge.findings.Conclusions;
+import dev.mitigauge.findings.Level;
 import dev.mitigauge.findings.Residual;
 import dev.mitigauge.findings.Say;
 import dev.mitigauge.rules.tables.ChangeVerb;
@@ -19,7 +22,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done about risks: each protected or resolved for itself, what has to be written down for a whole document at once. */
@@ -69,7 +74,29 @@ final class RiskSteps {
                         .add(risk));
         byDocument.values().forEach(register -> write(register, steps));
         deploy(risks, steps);
+        correct(steps);
         return steps;
+    }
+
+    /** A risk that is called resolved and that something is still found about: the steps left over were not needed, or are to be finished. */
+    private void correct(List<Step> steps) {
+        Set<SourceRef> found = now.findings().stream()
+                .filter(finding -> finding.level() != Level.NOTE)
+                .flatMap(finding -> finding.sources().stream())
+                .collect(Collectors.toSet());
+        facts.stream()
+                .filter(DeferredRisk.class::isInstance)
+                .map(DeferredRisk.class::cast)
+                .filter(risk -> risk.state() == RiskState.RESOLVED && !risk.duplicate())
+                .filter(risk -> !risk.steps().isEmpty() && found.contains(risk.source()))
+                .map(risk -> Step.whole(
+                        "finish what is left of the steps of " + Say.risk(risk) + ", or strike what was not needed",
+                        List.of(Change.of(ChangeVerb.RESOLVED, risk.id())),
+                        null,
+                        efforts.usual(ChangeVerb.WITHDRAWN),
+                        Step.Order.CORRECTING,
+                        risk.source()))
+                .forEach(steps::add);
     }
 
     private double residual(DeferredRisk risk) {
