@@ -280,6 +280,18 @@ class GitCheckoutsTest {
     }
 
     @Test
+    void shouldTellWhoOwnsTheFileOfAnOpenTask() throws IOException, GitAPIException {
+        repository.file(".github/CODEOWNERS", "/web/ @edge\n").commit();
+
+        CodeOwner owner = only(
+                CodeOwner.class,
+                look("- [ ] Keep seats apart in `web/seats.ts`\n- [x] Done in `web/seats.ts`\n- [ ] New `web/none.ts`\n"));
+
+        assertThat(owner.item()).endsWith(":1");
+        assertThat(owner.owners()).isEqualTo("@edge");
+    }
+
+    @Test
     void shouldLeaveTheCheckoutAsItIs() throws IOException {
         SortedMap<String, String> before = snapshot();
 

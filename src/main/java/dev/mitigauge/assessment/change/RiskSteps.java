@@ -5,6 +5,7 @@ import dev.mitigauge.facts.DeferredRisk;
 import dev.mitigauge.facts.Deployment;
 import dev.mitigauge.facts.Fact;
 import dev.mitigauge.facts.Mitigation;
+import dev.mitigauge.facts.ReviewBasis;
 import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.SourceRef;
@@ -154,7 +155,10 @@ final class RiskSteps {
         String severity = Say.word(Severity.valueOf(efforts.assumed(ChangeVerb.SEVERITY)));
         write(register, RiskSteps::isUnrated, ChangeVerb.SEVERITY, "rate ", ", here taken for " + severity, steps);
         write(register, risk -> risk.owner() == null, ChangeVerb.OWNER, "name an owner of ", "", steps);
-        write(register, this::lacksDay, ChangeVerb.REVIEW, "set a date of review for ", "", steps);
+        List<DeferredRisk> vaguest = register.stream()
+                .sorted(Comparator.comparing(RiskSteps::namesNoEvent).reversed())
+                .toList();
+        write(vaguest, this::lacksDay, ChangeVerb.REVIEW, "set a date of review for ", "", steps);
         write(
                 register,
                 risk -> !risk.missing().isEmpty(),
@@ -166,6 +170,11 @@ final class RiskSteps {
 
     private static boolean isUnrated(DeferredRisk risk) {
         return risk.severity() == Severity.UNRATED && (risk.likelihood() == null || risk.impact() == null);
+    }
+
+    /** An event will do where a day is not asked for. */
+    private static boolean namesNoEvent(DeferredRisk risk) {
+        return risk.reviewBasis() != ReviewBasis.TRIGGER;
     }
 
     private boolean lacksDay(DeferredRisk risk) {
@@ -181,16 +190,23 @@ final class RiskSteps {
             List<Step> steps) {
         List<DeferredRisk> risks = register.stream().filter(lacking).toList();
         if (!risks.isEmpty()) {
-            steps.add(Step.whole(
-                    what + Say.risks(risks) + assumed,
-                    risks.stream()
-                            .map(risk -> efforts.valued(Change.of(verb, risk.id())))
-                            .toList(),
-                    null,
-                    efforts.usual(verb) * risks.size(),
-                    Step.Order.WRITING,
-                    risks.get(0).source()));
+            steps.add(written(risks, verb, what, assumed));
         }
+    }
+
+    /** May be done for some of the risks alone, the first of them. */
+    private Step written(List<DeferredRisk> risks, ChangeVerb verb, String what, String assumed) {
+        return new Step(
+                what + Say.risks(risks) + assumed,
+                risks.stream()
+                        .map(risk -> efforts.valued(Change.of(verb, risk.id())))
+                        .toList(),
+                null,
+                efforts.usual(verb) * risks.size(),
+                Step.Order.WRITING,
+                risks.get(0).source(),
+                risks.size(),
+                most -> written(risks.subList(0, most), verb, what, assumed));
     }
 
     /** Deploying as assumed makes a void mitigation count again. */
