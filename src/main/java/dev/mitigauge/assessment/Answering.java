@@ -86,9 +86,7 @@ record Answering(AssessmentRequest request, List<Fact> facts, Conclusions conclu
     }
 
     private Assessment.Risk risk(
-            DeferredRisk risk,
-            List<Assessment.Mitigation> mitigations,
-            Map<String, Assessment.FileOwner> codeOwners) {
+            DeferredRisk risk, List<Assessment.Mitigation> mitigations, Map<String, Assessment.FileOwner> codeOwners) {
         Residual residual = Objects.requireNonNull(
                 conclusions.residuals().get(risk.id()), () -> "no rule computed the residual of risk " + risk.id());
         return new Assessment.Risk(

@@ -77,7 +77,8 @@ public final class Preview {
 
     private String profile(PreviewSide side, PreviewSide.Result<List<Fact>> read, AssessmentRequest request) {
         List<Fact> known = read instanceof PreviewSide.Result.Done<List<Fact>> done ? done.value() : List.of();
-        return ProfileChoice.of(request, known, side.rules(), settings.profile()).profile();
+        return ProfileChoice.of(request, known, side.rules(), settings.profile())
+                .profile();
     }
 
     private PreviewSide.Result<Conclusions> judged(

@@ -37,8 +37,8 @@ record ProfileChoice(String profile, ProfileSource from) {
         }
         return profile(deployed(request.deployment(), rules), rules)
                 .map(profile -> new ProfileChoice(profile, ProfileSource.DEPLOYMENT))
-                .or(() -> profile(named(read), rules)
-                        .map(profile -> new ProfileChoice(profile, ProfileSource.DOCUMENTS)))
+                .or(() ->
+                        profile(named(read), rules).map(profile -> new ProfileChoice(profile, ProfileSource.DOCUMENTS)))
                 .filter(choice -> !choice.profile().equals(otherwise))
                 .orElse(new ProfileChoice(otherwise, ProfileSource.SETTINGS));
     }
@@ -46,7 +46,8 @@ record ProfileChoice(String profile, ProfileSource from) {
     /** Nothing if one of the environments asks for none. */
     private static Optional<String> profile(Set<String> environments, RuleSet rules) {
         List<Map<String, String>> rows = rules.table("environment-profiles").rows().stream()
-                .filter(row -> environments.contains(row.get("environment")) && rules.profiles().contains(row.get("profile")))
+                .filter(row -> environments.contains(row.get("environment"))
+                        && rules.profiles().contains(row.get("profile")))
                 .toList();
         return rows.size() < environments.size()
                 ? Optional.empty()

@@ -48,7 +48,13 @@ final class Source implements AutoCloseable {
      *
      * @param name name of the directory that was checked out to
      */
-    static Source of(Repository repository, ObjectId head, String name, Collection<Cited> cited, Collection<String> owned, Bounds bounds)
+    static Source of(
+            Repository repository,
+            ObjectId head,
+            String name,
+            Collection<Cited> cited,
+            Collection<String> owned,
+            Bounds bounds)
             throws IOException {
         ObjectReader reader = repository.newObjectReader();
         try (RevWalk walk = new RevWalk(reader)) {

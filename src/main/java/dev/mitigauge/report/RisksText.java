@@ -71,7 +71,9 @@ final class RisksText {
 
     /** Who looks after it, and when next; nothing if nobody says. */
     private static String kept(Assessment.Risk risk) {
-        return Stream.of(owner(risk), review(risk)).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        return Stream.of(owner(risk), review(risk))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String owner(Assessment.Risk risk) {

@@ -11,8 +11,8 @@ final class VerdictText {
     private VerdictText() {}
 
     static void write(Assessment assessment, Page page) {
-        String context = "(" + assessment.rules().profile() + because(assessment.rules().profileFrom()) + ", as of "
-                + assessment.asOf() + ")";
+        String context = "(" + assessment.rules().profile()
+                + because(assessment.rules().profileFrom()) + ", as of " + assessment.asOf() + ")";
         page.line(0, new Span(Words.of(assessment.verdict()), style(assessment.verdict())), Span.faint(context));
         page.line(0, Span.plain(assessment.reason()));
     }

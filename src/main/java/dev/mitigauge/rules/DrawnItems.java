@@ -167,7 +167,9 @@ final class DrawnItems {
                 steps(),
                 null,
                 owner,
-                owner == null ? draw.of(OwnerKind.NONE, OwnerKind.PLACEHOLDER) : draw.of(OwnerKind.TEAM, OwnerKind.PERSON),
+                owner == null
+                        ? draw.of(OwnerKind.NONE, OwnerKind.PLACEHOLDER)
+                        : draw.of(OwnerKind.TEAM, OwnerKind.PERSON),
                 reviewDate,
                 trigger,
                 reviewDate != null ? ReviewBasis.DATE : basis(trigger),

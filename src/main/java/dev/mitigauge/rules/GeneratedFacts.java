@@ -244,10 +244,7 @@ final class GeneratedFacts {
             } else if (fact instanceof Task task && task.owner() == null && draw.once(6)) {
                 looked.add(owned(task.id(), task.source()));
             } else if (fact instanceof DeferredRisk risk && draw.once(3)) {
-                looked.add(
-                        draw.once(2)
-                                ? lookedUp(risk.id(), risk.source())
-                                : owned(risk.id(), risk.source()));
+                looked.add(draw.once(2) ? lookedUp(risk.id(), risk.source()) : owned(risk.id(), risk.source()));
             }
         }
         facts.addAll(looked);

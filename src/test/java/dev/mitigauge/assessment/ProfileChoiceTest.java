@@ -30,7 +30,8 @@ class ProfileChoiceTest {
     @Test
     void shouldBelieveTheDeploymentMoreThanTheTitle() {
         assertThat(deployed("deployment.environment", "pilot", STAGING)).isEqualTo("pilot DEPLOYMENT");
-        assertThat(deployed("deployment.env", "Staging", "# List\n\n- [x] One\n")).isEqualTo("staging DEPLOYMENT");
+        assertThat(deployed("deployment.env", "Staging", "# List\n\n- [x] One\n"))
+                .isEqualTo("staging DEPLOYMENT");
     }
 
     @Test
@@ -44,13 +45,15 @@ class ProfileChoiceTest {
     @Test
     void shouldLeaveItAtTheSettingsWhereOneListDoesNotSayWhatItIsFor() {
         assertThat(chosen(null, STAGING, "# Release\n\n- [x] Backups\n")).isEqualTo("production SETTINGS");
-        assertThat(chosen(null, "# Release\n\n## Staging\n\n- [x] Smoke test\n")).isEqualTo("production SETTINGS");
+        assertThat(chosen(null, "# Release\n\n## Staging\n\n- [x] Smoke test\n"))
+                .isEqualTo("production SETTINGS");
         assertThat(chosen(null, "# Local development\n\n- [x] Docker runs\n")).isEqualTo("production SETTINGS");
     }
 
     @Test
     void shouldNotTakeAListBeforeProductionForAListOfStaging() {
-        assertThat(chosen(null, "# Pre-Production Checklist\n\n- [x] Backups\n")).isEqualTo("production SETTINGS");
+        assertThat(chosen(null, "# Pre-Production Checklist\n\n- [x] Backups\n"))
+                .isEqualTo("production SETTINGS");
         assertThat(chosen(null, "# Release candidate checklist\n\n- [x] Backups\n"))
                 .isEqualTo("production SETTINGS");
     }
@@ -72,8 +75,7 @@ class ProfileChoiceTest {
         }
         AssessmentRequest request =
                 new AssessmentRequest(documents, deployment, null, profile, List.of(), null, "test", null);
-        ProfileChoice choice =
-                ProfileChoice.of(request, Judged.of(documents).facts(), Judged.RULES, "production");
+        ProfileChoice choice = ProfileChoice.of(request, Judged.of(documents).facts(), Judged.RULES, "production");
         return choice.profile() + " " + choice.from();
     }
 }

@@ -285,7 +285,8 @@ class GitCheckoutsTest {
 
         CodeOwner owner = only(
                 CodeOwner.class,
-                look("- [ ] Keep seats apart in `web/seats.ts`\n- [x] Done in `web/seats.ts`\n- [ ] New `web/none.ts`\n"));
+                look(
+                        "- [ ] Keep seats apart in `web/seats.ts`\n- [x] Done in `web/seats.ts`\n- [ ] New `web/none.ts`\n"));
 
         assertThat(owner.item()).endsWith(":1");
         assertThat(owner.owners()).isEqualTo("@edge");

@@ -18,8 +18,25 @@ class OwnersAndReviewsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "TBD", "tbd (by Q3)", "someone", "Someone from ops", "@team", "N/A", "???", "unassigned", "—", "-", "[name]",
-                "To be decided", "nobody", "everyone", "Niemand", "à définir", "待定", "TODO", "Unknown"
+                "TBD",
+                "tbd (by Q3)",
+                "someone",
+                "Someone from ops",
+                "@team",
+                "N/A",
+                "???",
+                "unassigned",
+                "—",
+                "-",
+                "[name]",
+                "To be decided",
+                "nobody",
+                "everyone",
+                "Niemand",
+                "à définir",
+                "待定",
+                "TODO",
+                "Unknown"
             })
     void shouldKnowAPlaceholderForNobody(String owner) {
         DeferredRisk risk = risk("Owner", owner);
@@ -29,13 +46,23 @@ class OwnersAndReviewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Platform team", "@acme/edge", "DevOps", "team-edge", "Infrastruktur-Abteilung", "安全团队", "Security"})
+    @ValueSource(
+            strings = {
+                "Platform team",
+                "@acme/edge",
+                "DevOps",
+                "team-edge",
+                "Infrastruktur-Abteilung",
+                "安全团队",
+                "Security"
+            })
     void shouldKnowATeam(String owner) {
         assertThat(risk("Owner", owner).ownerKind()).isEqualTo(OwnerKind.TEAM);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ada Lovelace", "@ada", "Platform lead", "Team lead", "Alice / TBD", "ada@example.org", "CTO"})
+    @ValueSource(
+            strings = {"Ada Lovelace", "@ada", "Platform lead", "Team lead", "Alice / TBD", "ada@example.org", "CTO"})
     void shouldKnowAPersonOrARoleOfOne(String owner) {
         DeferredRisk risk = risk("Owner", owner);
 
@@ -45,7 +72,17 @@ class OwnersAndReviewsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"next sprint", "Phase 2", "Q3", "Q3 2027", "v2", "later", "post-launch", "after the next release", "nächster Sprint"})
+            strings = {
+                "next sprint",
+                "Phase 2",
+                "Q3",
+                "Q3 2027",
+                "v2",
+                "later",
+                "post-launch",
+                "after the next release",
+                "nächster Sprint"
+            })
     void shouldKnowSomeTimeForNoDate(String review) {
         assertThat(risk("Review", review).reviewBasis()).isEqualTo(ReviewBasis.PHASE);
     }
@@ -53,7 +90,12 @@ class OwnersAndReviewsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "quarterly", "before the second replica", "when traffic doubles", "if we ever shard in phase 2", "every release", "vierteljährlich"
+                "quarterly",
+                "before the second replica",
+                "when traffic doubles",
+                "if we ever shard in phase 2",
+                "every release",
+                "vierteljährlich"
             })
     void shouldKnowAnEventOrARhythm(String review) {
         assertThat(risk("Review", review).reviewBasis()).isEqualTo(ReviewBasis.TRIGGER);
@@ -74,7 +116,9 @@ class OwnersAndReviewsTest {
     @ParameterizedTest
     @ValueSource(strings = {"TBD", "unassigned", "@team"})
     void shouldFindNobodyToDoATaskWhereAPlaceholderStands(String owner) {
-        Task task = only(Task.class, "# Go-live\n\n| Task | Status | Owner |\n|---|---|---|\n| Rotate keys | open | " + owner + " |\n");
+        Task task = only(
+                Task.class,
+                "# Go-live\n\n| Task | Status | Owner |\n|---|---|---|\n| Rotate keys | open | " + owner + " |\n");
 
         assertThat(task.owner()).isNull();
     }
@@ -82,12 +126,15 @@ class OwnersAndReviewsTest {
     private static DeferredRisk risk(String label, String value) {
         return only(
                 DeferredRisk.class,
-                "# Deferred risks\n\n## R-1: Seat map drifts\n\n- **Severity:** Low\n- **" + label + ":** " + value + "\n");
+                "# Deferred risks\n\n## R-1: Seat map drifts\n\n- **Severity:** Low\n- **" + label + ":** " + value
+                        + "\n");
     }
 
     private static <T> T only(Class<T> type, String text) {
-        Reading.Read read = (Reading.Read) READER.read(List.of(new Input("d.md", text.getBytes(StandardCharsets.UTF_8))));
-        List<T> found = read.facts().stream().filter(type::isInstance).map(type::cast).toList();
+        Reading.Read read =
+                (Reading.Read) READER.read(List.of(new Input("d.md", text.getBytes(StandardCharsets.UTF_8))));
+        List<T> found =
+                read.facts().stream().filter(type::isInstance).map(type::cast).toList();
         assertThat(found).hasSize(1);
         return found.get(0);
     }

@@ -167,9 +167,7 @@ class PathSearchTest {
 
     @Test
     void shouldLetStepsOfAResolvedRiskBeFinishedOrStruck() {
-        Judged judged = Judged.of(
-                "a.md",
-                """
+        Judged judged = Judged.of("a.md", """
                 # Go-live
 
                 ## Critical
@@ -193,7 +191,8 @@ class PathSearchTest {
 
         assertThat(judged.now().findings()).anyMatch(finding -> finding.rule().equals("CLM-018"));
         assertThat(path.to()).isEqualTo(Verdict.READY);
-        assertThat(path.steps()).singleElement().satisfies(step -> assertThat(step.changes()).containsExactly("resolved:R-1"));
+        assertThat(path.steps()).singleElement().satisfies(step -> assertThat(step.changes())
+                .containsExactly("resolved:R-1"));
     }
 
     @Test
