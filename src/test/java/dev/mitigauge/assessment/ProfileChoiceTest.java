@@ -6,6 +6,7 @@ import dev.mitigauge.ingest.Input;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,12 +64,12 @@ class ProfileChoiceTest {
     }
 
     private static String deployed(String key, String value, String text) {
-        TreeMap<String, String> deployment = new TreeMap<>();
+        SortedMap<String, String> deployment = new TreeMap<>();
         deployment.put(key, value);
         return chosen(null, deployment, text);
     }
 
-    private static String chosen(@Nullable String profile, TreeMap<String, String> deployment, String... texts) {
+    private static String chosen(@Nullable String profile, SortedMap<String, String> deployment, String... texts) {
         List<Input> documents = new ArrayList<>();
         for (String text : texts) {
             documents.add(new Input("d" + documents.size() + ".md", text.getBytes(StandardCharsets.UTF_8)));
