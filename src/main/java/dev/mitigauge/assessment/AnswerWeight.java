@@ -45,6 +45,10 @@ final class AnswerWeight {
         risk.codes().forEach(this::text);
         text(risk.category());
         text(risk.owner());
+        text(
+                risk.codeOwner() == null
+                        ? null
+                        : risk.codeOwner().owners() + risk.codeOwner().from());
         text(risk.reviewTrigger());
         text(risk.effort());
         text(risk.file() == null ? null : risk.file().path());

@@ -1,5 +1,6 @@
 package dev.mitigauge.assessment;
 
+import dev.mitigauge.facts.CodeOwner;
 import dev.mitigauge.facts.DeferredRisk;
 import dev.mitigauge.facts.Document;
 import dev.mitigauge.facts.Fact;
@@ -61,6 +62,7 @@ record Answering(AssessmentRequest request, List<Fact> facts, Conclusions conclu
 
     private Assessment.DeferredRisks deferredRisks() {
         Map<String, List<Assessment.Mitigation>> mitigations = mitigations();
+        Map<String, Assessment.FileOwner> codeOwners = codeOwners();
         int resolved = 0;
         int duplicates = 0;
         List<Assessment.Risk> risks = new ArrayList<>();
@@ -71,7 +73,7 @@ record Answering(AssessmentRequest request, List<Fact> facts, Conclusions conclu
                 } else if (risk.state() == RiskState.RESOLVED) {
                     resolved++;
                 } else {
-                    risks.add(risk(risk, mitigations.getOrDefault(risk.id(), List.of())));
+                    risks.add(risk(risk, mitigations.getOrDefault(risk.id(), List.of()), codeOwners));
                 }
             }
         }
@@ -83,7 +85,8 @@ record Answering(AssessmentRequest request, List<Fact> facts, Conclusions conclu
                 conclusions.deferredRisk().score(), conclusions.deferredRisk().raw(), resolved, duplicates, risks);
     }
 
-    private Assessment.Risk risk(DeferredRisk risk, List<Assessment.Mitigation> mitigations) {
+    private Assessment.Risk risk(
+            DeferredRisk risk, List<Assessment.Mitigation> mitigations, Map<String, Assessment.FileOwner> codeOwners) {
         Residual residual = Objects.requireNonNull(
                 conclusions.residuals().get(risk.id()), () -> "no rule computed the residual of risk " + risk.id());
         return new Assessment.Risk(
@@ -96,8 +99,11 @@ record Answering(AssessmentRequest request, List<Fact> facts, Conclusions conclu
                 risk.file(),
                 risk.steps().size(),
                 risk.owner(),
+                risk.ownerKind(),
+                codeOwners.get(risk.id()),
                 risk.reviewDate(),
                 risk.reviewTrigger(),
+                risk.reviewBasis(),
                 risk.effort(),
                 residual.inherent(),
                 residual.mitigationFactor(),
@@ -105,6 +111,16 @@ record Answering(AssessmentRequest request, List<Fact> facts, Conclusions conclu
                 residual.residual(),
                 mitigations,
                 risk.source());
+    }
+
+    private Map<String, Assessment.FileOwner> codeOwners() {
+        Map<String, Assessment.FileOwner> byItem = new HashMap<>();
+        for (Fact fact : facts) {
+            if (fact instanceof CodeOwner owner) {
+                byItem.put(owner.item(), new Assessment.FileOwner(owner.owners(), owner.from()));
+            }
+        }
+        return byItem;
     }
 
     private Map<String, List<Assessment.Mitigation>> mitigations() {

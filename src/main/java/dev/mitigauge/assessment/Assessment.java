@@ -7,7 +7,9 @@ import dev.mitigauge.facts.ClaimKind;
 import dev.mitigauge.facts.ClaimScope;
 import dev.mitigauge.facts.DocumentKind;
 import dev.mitigauge.facts.FileRef;
+import dev.mitigauge.facts.OwnerKind;
 import dev.mitigauge.facts.Provenance;
+import dev.mitigauge.facts.ReviewBasis;
 import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.SourceRef;
@@ -175,8 +177,11 @@ public record Assessment(
             @Nullable FileRef file,
             int steps,
             @Nullable String owner,
+            OwnerKind ownerKind,
+            @Nullable FileOwner codeOwner,
             @Nullable LocalDate reviewDate,
             @Nullable String reviewTrigger,
+            ReviewBasis reviewBasis,
             @Nullable String effort,
             double inherent,
             double mitigationFactor,
@@ -184,6 +189,9 @@ public record Assessment(
             double residual,
             List<Mitigation> mitigations,
             SourceRef source) {}
+
+    /** Who owns the file of a risk that names no owner; components as in {@link dev.mitigauge.facts.CodeOwner}. */
+    public record FileOwner(String owners, String from) {}
 
     /** A mitigation with what it is worth; components as in {@link dev.mitigauge.findings.MitigationStanding}. */
     public record Mitigation(String text, Tense tense, Standing standing, double credit, SourceRef source) {}
@@ -260,6 +268,14 @@ public record Assessment(
      *
      * @param digest of the rule set
      * @param profile whose thresholds counted
+     * @param profileFrom what said so; null if that was not kept
      */
-    public record RulesUsed(String digest, String profile) {}
+    public record RulesUsed(
+            String digest, String profile, @Nullable ProfileSource profileFrom) {
+
+        /** For an answer of which is not known why this profile counted. */
+        public RulesUsed(String digest, String profile) {
+            this(digest, profile, null);
+        }
+    }
 }

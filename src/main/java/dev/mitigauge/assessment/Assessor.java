@@ -121,22 +121,26 @@ public final class Assessor implements Assessments, Explanations {
     }
 
     /** What is judged: facts in a profile on a day. */
-    private record Subject(List<Fact> facts, String profile, LocalDate day) {
+    private record Subject(List<Fact> facts, ProfileChoice choice, LocalDate day) {
 
         Subject of(List<Fact> others) {
-            return new Subject(others, profile, day);
+            return new Subject(others, choice, day);
+        }
+
+        String profile() {
+            return choice.profile();
         }
     }
 
     /** Has something made of what was read, or says why nothing can be read. */
     private Answer judging(Active now, AssessmentRequest request, Function<Subject, Answer> use) {
         long start = System.nanoTime();
-        String profile = request.profile() == null ? settings.profile() : request.profile();
-        if (!now.rules().profiles().contains(profile)) {
+        String otherwise = request.profile() == null ? settings.profile() : request.profile();
+        if (!now.rules().profiles().contains(otherwise)) {
             listener.rejected(UNKNOWN_PROFILE);
             return new Answer.Unacceptable(
                     "profile",
-                    "unknown profile `" + profile + "`",
+                    "unknown profile `" + otherwise + "`",
                     "use one of " + String.join(", ", now.rules().profiles()));
         }
         Reading reading = now.reader().read(request.documents());
@@ -152,7 +156,8 @@ public final class Assessor implements Assessments, Explanations {
             return new Answer.Unacceptable("checkout", refused.message(), refused.remedy());
         }
         List<Fact> known = ((Checkouts.Looking.Done) looking).facts();
-        return use.apply(new Subject(Context.facts(known, request, day), profile, day));
+        ProfileChoice choice = ProfileChoice.of(request, known, now.rules(), otherwise);
+        return use.apply(new Subject(Context.facts(known, request, day), choice, day));
     }
 
     private Checkouts.Looking looked(@Nullable String checkout, List<Fact> facts) {
@@ -178,7 +183,10 @@ public final class Assessor implements Assessments, Explanations {
                         request,
                         subject.facts(),
                         conclusions,
-                        new Assessment.RulesUsed(now.rules().digest(), subject.profile()))
+                        new Assessment.RulesUsed(
+                                now.rules().digest(),
+                                subject.profile(),
+                                subject.choice().from()))
                 .answer(UUID.randomUUID(), clock.instant(), subject.day(), extras);
     }
 

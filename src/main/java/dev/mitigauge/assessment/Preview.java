@@ -66,24 +66,25 @@ public final class Preview {
 
     private void compare(Replay.Asked replay, PreviewTally tally) {
         AssessmentRequest request = replay.request();
-        String profile = request.profile() == null ? settings.profile() : request.profile();
         LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
         PreviewSide.Result<List<Fact>> read = base.read(request);
-        PreviewSide.Result<Conclusions> before = judged(base, read, request, profile, day);
+        PreviewSide.Result<Conclusions> before = judged(base, read, request, day);
         PreviewSide.Result<List<Fact>> again = base.readsAs(candidate) ? read : candidate.read(request);
-        PreviewSide.Result<Conclusions> after = judged(candidate, again, request, profile, day);
-        tally.context(profile, day);
+        PreviewSide.Result<Conclusions> after = judged(candidate, again, request, day);
+        tally.context(profile(candidate, again, request), day);
         tally.add(replay.project(), before, after);
     }
 
-    private static PreviewSide.Result<Conclusions> judged(
-            PreviewSide side,
-            PreviewSide.Result<List<Fact>> read,
-            AssessmentRequest request,
-            String profile,
-            LocalDate day) {
+    private String profile(PreviewSide side, PreviewSide.Result<List<Fact>> read, AssessmentRequest request) {
+        List<Fact> known = read instanceof PreviewSide.Result.Done<List<Fact>> done ? done.value() : List.of();
+        return ProfileChoice.of(request, known, side.rules(), settings.profile())
+                .profile();
+    }
+
+    private PreviewSide.Result<Conclusions> judged(
+            PreviewSide side, PreviewSide.Result<List<Fact>> read, AssessmentRequest request, LocalDate day) {
         return read instanceof PreviewSide.Result.Done<List<Fact>> done
-                ? side.judge(Context.facts(done.value(), request, day), profile)
+                ? side.judge(Context.facts(done.value(), request, day), profile(side, read, request))
                 : new PreviewSide.Result.Failed<>(((PreviewSide.Result.Failed<List<Fact>>) read).message());
     }
 }

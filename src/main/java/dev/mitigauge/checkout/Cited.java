@@ -50,6 +50,15 @@ record Cited(String item, ReferenceKind kind, String target, SourceRef source) {
         return new ArrayList<>(cited);
     }
 
+    /** The files of open tasks that name nobody who does them: they are not looked up, but may have owners. */
+    static List<String> toBeDone(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact instanceof Task task && !task.settled() && task.owner() == null)
+                .flatMap(fact -> ((Task) fact).files().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Paths and commits by the item that refers to them. */
     private static Map<String, List<String>> named(List<Fact> facts) {
         Map<String, List<String>> named = new HashMap<>();

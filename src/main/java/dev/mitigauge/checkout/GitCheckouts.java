@@ -100,7 +100,9 @@ public final class GitCheckouts implements Checkouts {
         List<Cited> cited = all.subList(0, Math.min(all.size(), settings.maxCitations()));
         Bounds bounds = new Bounds(settings);
         String name = String.valueOf(directory.getFileName());
-        try (Source source = Source.of(repository, head, name, cited, bounds)) {
+        List<String> owned =
+                Cited.toBeDone(facts).stream().limit(settings.maxCitations()).toList();
+        try (Source source = Source.of(repository, head, name, cited, owned, bounds)) {
             return new Lookup(source, bounds).enriched(facts, cited, all.size() - cited.size());
         }
     }

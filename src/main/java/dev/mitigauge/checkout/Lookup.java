@@ -80,21 +80,32 @@ final class Lookup {
         }
         Owners owners = Owners.of(text.get());
         for (Fact fact : facts) {
-            if (fact instanceof DeferredRisk risk && risk.counts() && risk.owner() == null) {
-                path(risk)
-                        .flatMap(path -> owners.of(path, bounds))
+            if (fact instanceof DeferredRisk risk && risk.counts() && risk.owner() == null && risk.file() != null) {
+                owned(List.of(risk.file().path()), owners)
                         .ifPresent(owned -> seen.add(new CodeOwner(
                                 risk.id(), owned.owners(), file.get().path() + ":" + owned.line(), risk.source())));
+            } else if (fact instanceof Task task && !task.settled() && task.owner() == null) {
+                owned(task.files(), owners)
+                        .ifPresent(owned -> seen.add(new CodeOwner(
+                                task.id(), owned.owners(), file.get().path() + ":" + owned.line(), task.source())));
             }
         }
     }
 
-    /** The one path of the checkout that the risk names. */
-    private Optional<String> path(DeferredRisk risk) {
-        if (risk.file() == null) {
-            return Optional.empty();
+    /** Who owns the first of these files that is in the checkout. */
+    private Optional<Owners.Owned> owned(List<String> files, Owners owners) throws IOException {
+        for (String file : files) {
+            Optional<String> path = path(file);
+            if (path.isPresent()) {
+                return owners.of(path.get(), bounds);
+            }
         }
-        List<String> paths = Place.of(risk.file().path()).stream()
+        return Optional.empty();
+    }
+
+    /** The one path of the checkout that is meant. */
+    private Optional<String> path(String file) {
+        List<String> paths = Place.of(file).stream()
                 .flatMap(place -> source.meant(place).stream())
                 .map(Tree.Entry::path)
                 .toList();

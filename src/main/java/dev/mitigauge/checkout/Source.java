@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -47,12 +48,18 @@ final class Source implements AutoCloseable {
      *
      * @param name name of the directory that was checked out to
      */
-    static Source of(Repository repository, ObjectId head, String name, Collection<Cited> cited, Bounds bounds)
+    static Source of(
+            Repository repository,
+            ObjectId head,
+            String name,
+            Collection<Cited> cited,
+            Collection<String> owned,
+            Bounds bounds)
             throws IOException {
         ObjectReader reader = repository.newObjectReader();
         try (RevWalk walk = new RevWalk(reader)) {
             RevCommit commit = walk.parseCommit(head);
-            Tree tree = Tree.of(reader, commit.getTree(), names(cited), bounds);
+            Tree tree = Tree.of(reader, commit.getTree(), names(cited, owned), bounds);
             List<String> hashes = cited.stream()
                     .filter(each -> each.kind() == ReferenceKind.COMMIT)
                     .map(Cited::target)
@@ -68,11 +75,14 @@ final class Source implements AutoCloseable {
         }
     }
 
-    private static Set<String> names(Collection<Cited> cited) {
+    private static Set<String> names(Collection<Cited> cited, Collection<String> owned) {
         Set<String> names = new HashSet<>(Set.of("CODEOWNERS"));
-        cited.stream()
-                .filter(each -> each.kind() == ReferenceKind.PATH)
-                .flatMap(each -> Place.of(each.target()).stream())
+        Stream.concat(
+                        cited.stream()
+                                .filter(each -> each.kind() == ReferenceKind.PATH)
+                                .map(Cited::target),
+                        owned.stream())
+                .flatMap(path -> Place.of(path).stream())
                 .map(Place::name)
                 .forEach(names::add);
         return names;

@@ -13,7 +13,9 @@ final class ContextOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "Environment whose thresholds count, as rules/tables names it. Default: assessment.profile.")
+            description =
+                    "Environment whose thresholds count, as rules/tables names it. Default: the one that the deployment or the titles"
+                            + " name, else assessment.profile.")
     private @Nullable String profile;
 
     @Option(

@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param steps the suggested approach, one entry a step
  * @param effort as written, null if none
  * @param owner person or team, placeholders left out, null if none
+ * @param ownerKind who that is, or what stands in their place
  * @param reviewDate the date of the next review or the due date, null if none
  * @param reviewTrigger the event or rhythm of the next review, null if none
+ * @param reviewBasis which of these there is, and how firm it is
  * @param acceptedBy who accepted it, null if not stated
  * @param since date on which it was first seen, null if not stated
  * @param state what is written of its state
@@ -53,8 +55,10 @@ public record DeferredRisk(
         List<String> steps,
         @Nullable String effort,
         @Nullable String owner,
+        OwnerKind ownerKind,
         @Nullable LocalDate reviewDate,
         @Nullable String reviewTrigger,
+        ReviewBasis reviewBasis,
         @Nullable String acceptedBy,
         @Nullable LocalDate since,
         RiskState state,
@@ -102,8 +106,10 @@ public record DeferredRisk(
                 steps,
                 effort,
                 owner,
+                ownerKind,
                 reviewDate,
                 reviewTrigger,
+                reviewBasis,
                 acceptedBy,
                 since,
                 state,

@@ -10,6 +10,8 @@ public enum Aspect {
     RISK_CLOCK,
     /** Whether it is written who answers for a risk. */
     RISK_OWNER,
+    /** Whether it is written when a risk is looked at again. */
+    RISK_REVIEW,
     /** Whether it is written who accepted a risk that is called accepted. */
     RISK_ACCEPTANCE,
     /** Whether a document says when it was written. */

@@ -7,6 +7,7 @@ import dev.mitigauge.facts.FileRef;
 import dev.mitigauge.facts.Rating;
 import dev.mitigauge.facts.Reference;
 import dev.mitigauge.facts.ReferenceKind;
+import dev.mitigauge.facts.ReviewBasis;
 import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.SeveritySource;
@@ -98,7 +99,9 @@ final class RiskDraft {
         Rated rated = rated(words);
         String allText = allText();
         FileRef file = file();
+        NamedOwner owner = NamedOwner.of(text(Field.OWNER), words);
         LocalDate review = date(Field.REVIEW);
+        String trigger = trigger(review, words);
         DeferredRisk risk = new DeferredRisk(
                 id,
                 sheet.name(),
@@ -115,10 +118,12 @@ final class RiskDraft {
                 file,
                 steps(),
                 text(Field.EFFORT),
-                owner(words),
+                owner.name(),
+                owner.kind(),
                 review,
-                trigger(review, words),
-                placeholderless(text(Field.ACCEPTED_BY), words),
+                trigger,
+                basis(review, trigger, words),
+                NamedOwner.of(text(Field.ACCEPTED_BY), words).name(),
                 date(Field.SINCE),
                 state(words),
                 must(words),
@@ -327,21 +332,6 @@ final class RiskDraft {
                         .anyMatch(found -> found.value().must());
     }
 
-    private @Nullable String owner(Vocabulary words) {
-        return placeholderless(text(Field.OWNER), words);
-    }
-
-    /** A placeholder such as "TBD", "N/A" or a dash is nobody. */
-    private static @Nullable String placeholderless(@Nullable String text, Vocabulary words) {
-        if (text == null || text.length() < 2) {
-            return null;
-        }
-        String bare = text.strip();
-        boolean letters = bare.chars().anyMatch(Character::isLetter);
-        boolean placeholder = words.states.whole(bare) != null || bare.startsWith("<") || bare.startsWith("[");
-        return letters && !placeholder ? bare : null;
-    }
-
     private @Nullable LocalDate date(Field field) {
         String text = text(field);
         return text == null ? null : Dates.find(text);
@@ -349,13 +339,30 @@ final class RiskDraft {
 
     /** What calls for a review: all that the label says if it names no day, else what it says besides. */
     private @Nullable String trigger(@Nullable LocalDate day, Vocabulary words) {
-        String text = placeholderless(text(Field.REVIEW), words);
-        if (day == null || text == null) {
+        String written = text(Field.REVIEW);
+        if (written == null) {
+            return null;
+        }
+        String text = written.strip();
+        if (NamedOwner.isPlaceholder(text, words) && words.reviews.find(text, 0) == null) {
+            return null;
+        }
+        if (day == null) {
             return text;
         }
         int or = Math.max(text.indexOf(" or "), Math.max(text.indexOf(" oder "), text.indexOf("; ")));
         String rest = or < 0 ? "" : text.substring(text.indexOf(' ', or + 1)).strip();
         return rest.indexOf(' ') > 0 && Dates.find(rest) == null ? rest : null;
+    }
+
+    /** "When the second replica comes in Phase 2" names an event, whatever else it names. */
+    private static ReviewBasis basis(@Nullable LocalDate day, @Nullable String trigger, Vocabulary words) {
+        if (day != null || trigger == null) {
+            return day != null ? ReviewBasis.DATE : ReviewBasis.NONE;
+        }
+        List<Phrases.Found<ReviewBasis>> found = words.reviews.all(trigger);
+        boolean vague = !found.isEmpty() && found.stream().allMatch(each -> each.value() == ReviewBasis.PHASE);
+        return vague ? ReviewBasis.PHASE : ReviewBasis.TRIGGER;
     }
 
     private @Nullable FileRef file() {

@@ -99,7 +99,7 @@ final class TaskDraft {
                 gist.topics(),
                 files(named),
                 scope.environment(),
-                fields.get(Field.OWNER),
+                NamedOwner.of(fields.get(Field.OWNER), words).name(),
                 fields.get(Field.EFFORT),
                 fingerprint(added.isEmpty() ? gist.fingerprint() : Fingerprint.of(text), named),
                 null,

@@ -2,6 +2,8 @@ package dev.mitigauge.ingest;
 
 import dev.mitigauge.facts.ClaimKind;
 import dev.mitigauge.facts.Field;
+import dev.mitigauge.facts.OwnerKind;
+import dev.mitigauge.facts.ReviewBasis;
 import dev.mitigauge.facts.SectionRole;
 import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.Tense;
@@ -44,6 +46,8 @@ public final class Vocabulary {
     /** Verbs that ask for something when they stand at the start of a sentence: "Add", "Implement". */
     private final Phrases<Boolean> imperatives = new Phrases<>();
 
+    final OwnerWords owners = new OwnerWords();
+    final Phrases<ReviewBasis> reviews = new Phrases<>();
     final Phrases<String> environments = new Phrases<>(beginnings);
     final Phrases<Meaning.Assumed> assumptions = new Phrases<>();
     final Phrases<Set<String>> topics = new Phrases<>();
@@ -72,6 +76,11 @@ public final class Vocabulary {
         fill(tables, "section-words", words::role);
         fill(tables, "tense-words", words::tense);
         fill(tables, "environment-words", row -> words.environments.put(word(row), cell(row, "environment")));
+        fill(
+                tables,
+                "owner-words",
+                row -> words.owners.put(word(row), OwnerKind.valueOf(cell(row, "kind")), is(row, "start")));
+        fill(tables, "review-words", row -> words.reviews.put(word(row), ReviewBasis.valueOf(cell(row, "basis"))));
         fill(tables, "topics", words::topic);
         fill(
                 tables,

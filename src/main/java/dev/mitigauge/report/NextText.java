@@ -23,17 +23,24 @@ final class NextText {
             page.heading("Conditions");
             writeConditions(assessment, page);
         }
-        if (!assessment.nextActions().isEmpty()) {
-            page.heading("What next, and the points of readiness that it brings");
-            assessment.nextActions().forEach(action -> write(page, action));
-        } else if (path == null || path.steps().isEmpty()) {
-            writeRemedies(page, remedies(assessment));
+        if (path == null || path.steps().isEmpty()) {
+            writeNext(assessment, page);
         }
         if (path != null && assessment.verdict() != Verdict.READY) {
             PathText.write(path, page);
         }
         if (assessment.worsens() != null) {
             PathText.write(assessment.worsens(), page);
+        }
+    }
+
+    /** What a path tells better: one by one, without what they bring together. */
+    private static void writeNext(Assessment assessment, Page page) {
+        if (assessment.nextActions().isEmpty()) {
+            writeRemedies(page, remedies(assessment));
+        } else {
+            page.heading("What next, and the points of readiness that it brings");
+            assessment.nextActions().forEach(action -> write(page, action));
         }
     }
 

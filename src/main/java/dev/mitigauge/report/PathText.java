@@ -5,6 +5,7 @@ import dev.mitigauge.assessment.change.Worsening;
 import dev.mitigauge.findings.Verdict;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The path to the best verdict within reach, and when the answer gets worse without it. */
 final class PathText {
@@ -18,9 +19,12 @@ final class PathText {
 
     static void write(Path path, Page page) {
         page.heading(heading(path));
-        int number = 1;
-        for (Path.PathStep step : path.steps()) {
-            write(number++, step, page);
+        @Nullable String before = null;
+        for (int i = 0; i < path.steps().size(); i++) {
+            Path.PathStep step = path.steps().get(i);
+            String then = "to " + Words.points(step.readinessAfter()) + ", " + word(step.verdictAfter());
+            write(i + 1, step, then.equals(before) ? "" : then, page);
+            before = then;
         }
         String note = path.note();
         if (note != null) {
@@ -38,7 +42,7 @@ final class PathText {
         return to + ": " + Words.count(path.steps().size(), "step", "steps") + ", about " + hours(path.hours());
     }
 
-    private static void write(int number, Path.PathStep step, Page page) {
+    private static void write(int number, Path.PathStep step, String then, Page page) {
         page.row(
                 COLUMNS,
                 new Span[] {Span.faint(number + "."), Span.strong(gain(step.gain()))},
@@ -46,13 +50,13 @@ final class PathText {
                 Span.plain(step.action()),
                 Span.faint("(" + step.source().at() + ", "
                         + (step.effort() == null ? "about " + hours(step.hours()) : step.effort()) + ")"),
-                Span.faint("to " + Words.points(step.readinessAfter()) + ", " + word(step.verdictAfter())));
+                Span.faint(then));
     }
 
     static void write(List<Worsening> worsens, Page page) {
         page.heading("If nothing is done");
         if (worsens.isEmpty()) {
-            page.line(2, Span.plain("the answer stays as it is, as far ahead as was looked"));
+            page.line(2, Span.plain("no day was found on which the answer gets worse"));
         }
         for (Worsening worse : worsens) {
             page.row(

@@ -6,6 +6,7 @@ import dev.mitigauge.findings.Standing;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The deferred risks, largest residual first, each with what is in place and what does not count. */
 final class RisksText {
@@ -59,9 +60,33 @@ final class RisksText {
         if (!idle.isEmpty()) {
             page.line(text, Span.plain(idle));
         }
+        String kept = kept(risk);
+        if (!kept.isEmpty()) {
+            page.line(text, Span.faint(kept));
+        }
         if (risk.interest() > 1) {
             page.line(text, Span.plain("overdue: grown by " + Words.percent(risk.interest() - 1)));
         }
+    }
+
+    /** Who looks after it, and when next; nothing if nobody says. */
+    private static String kept(Assessment.Risk risk) {
+        return Stream.of(owner(risk), review(risk))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String owner(Assessment.Risk risk) {
+        Assessment.FileOwner codeOwner = risk.codeOwner();
+        return risk.owner() != null
+                ? "owner: " + risk.owner()
+                : codeOwner != null ? "owner of the file: " + codeOwner.owners() : "";
+    }
+
+    private static String review(Assessment.Risk risk) {
+        return risk.reviewDate() != null
+                ? "review: " + risk.reviewDate()
+                : risk.reviewTrigger() != null ? "review: " + risk.reviewTrigger() : "";
     }
 
     private static String id(Assessment.Risk risk) {

@@ -27,7 +27,11 @@ final class ScoresText {
                 coverage(coverage));
         row(page, "Deferred risk", ofHundred(assessment.deferredRisk().score()), risks(assessment.deferredRisk()));
         row(page, "Tasks", tally(assessment.tasks()), tasks(assessment.tasks()));
-        row(page, "Confidence", Words.percent(assessment.confidence()), "of what the scores rest on was stated");
+        row(
+                page,
+                "Confidence",
+                Words.percentRoundedDown(assessment.confidence()),
+                "of what the scores rest on was stated");
     }
 
     private static void row(Page page, String name, String value, String remark) {

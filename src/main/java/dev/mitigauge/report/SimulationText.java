@@ -64,7 +64,12 @@ public final class SimulationText {
                 Words.points(before.deferredRisk().score()),
                 Words.points(after.deferredRisk().score()),
                 signed(difference.deferredRisk()));
-        row(page, "Confidence", Words.percent(before.confidence()), Words.percent(after.confidence()), "");
+        row(
+                page,
+                "Confidence",
+                Words.percentRoundedDown(before.confidence()),
+                Words.percentRoundedDown(after.confidence()),
+                "");
     }
 
     private static void row(Page page, String name, String before, String after, String difference) {

@@ -35,6 +35,11 @@ final class Words {
         return Math.round(share * 100) + " %";
     }
 
+    /** The same, never above the share: what lacks a little is not shown as whole. */
+    static String percentRoundedDown(double share) {
+        return (long) Math.floor(share * 100 + 1e-9) + " %";
+    }
+
     static String count(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }

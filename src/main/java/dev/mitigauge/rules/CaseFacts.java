@@ -15,11 +15,13 @@ import dev.mitigauge.facts.FileRef;
 import dev.mitigauge.facts.LookedUp;
 import dev.mitigauge.facts.Mitigation;
 import dev.mitigauge.facts.MitigationKind;
+import dev.mitigauge.facts.OwnerKind;
 import dev.mitigauge.facts.Proof;
 import dev.mitigauge.facts.Provenance;
 import dev.mitigauge.facts.Rating;
 import dev.mitigauge.facts.Reference;
 import dev.mitigauge.facts.ReferenceKind;
+import dev.mitigauge.facts.ReviewBasis;
 import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.facts.Section;
 import dev.mitigauge.facts.Severity;
@@ -285,8 +287,10 @@ final class CaseFacts {
                 "steps",
                 "effort",
                 "owner",
+                "ownerKind",
                 "reviewDate",
                 "reviewTrigger",
+                "reviewBasis",
                 "acceptedBy",
                 "since",
                 "state",
@@ -299,6 +303,9 @@ final class CaseFacts {
         String title = keys.text("title", id);
         Severity severity = keys.constant("severity", Severity.class, Severity.UNRATED);
         @Nullable String file = keys.optional("file");
+        @Nullable String owner = keys.optional("owner");
+        @Nullable LocalDate reviewDate = keys.date("reviewDate");
+        @Nullable String reviewTrigger = keys.optional("reviewTrigger");
         facts.add(new DeferredRisk(
                 id,
                 document,
@@ -315,9 +322,11 @@ final class CaseFacts {
                 file == null ? null : new FileRef(file, null),
                 keys.texts("steps"),
                 keys.optional("effort"),
-                keys.optional("owner"),
-                keys.date("reviewDate"),
-                keys.optional("reviewTrigger"),
+                owner,
+                keys.constant("ownerKind", OwnerKind.class, owner == null ? OwnerKind.NONE : OwnerKind.PERSON),
+                reviewDate,
+                reviewTrigger,
+                keys.constant("reviewBasis", ReviewBasis.class, basis(reviewDate, reviewTrigger)),
                 keys.optional("acceptedBy"),
                 keys.date("since"),
                 keys.constant("state", RiskState.class, RiskState.OPEN),
@@ -327,6 +336,10 @@ final class CaseFacts {
                 id,
                 keys.optional("duplicateOf"),
                 next(document, title)));
+    }
+
+    private static ReviewBasis basis(@Nullable LocalDate date, @Nullable String trigger) {
+        return date != null ? ReviewBasis.DATE : trigger != null ? ReviewBasis.TRIGGER : ReviewBasis.NONE;
     }
 
     private void mitigation(Keys keys) {
@@ -390,11 +403,11 @@ final class CaseFacts {
     }
 
     private void codeOwner(Keys keys) {
-        keys.only("risk", "document", "owners", "from");
+        keys.only("item", "document", "owners", "from");
         String document = documentOf(keys);
         String owners = keys.text("owners", "@team");
         facts.add(new CodeOwner(
-                keys.text("risk", "R1"), owners, keys.text("from", "CODEOWNERS:1"), next(document, owners)));
+                keys.text("item", "R1"), owners, keys.text("from", "CODEOWNERS:1"), next(document, owners)));
     }
 
     private void checkout(Keys keys) {

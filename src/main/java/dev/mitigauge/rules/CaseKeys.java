@@ -131,8 +131,10 @@ final class CaseKeys {
                         "state",
                         "must",
                         "owner",
+                        "ownerKind",
                         "reviewDate",
                         "reviewTrigger",
+                        "reviewBasis",
                         "since",
                         "acceptedBy",
                         "category",
@@ -164,7 +166,7 @@ final class CaseKeys {
         keys.put(Reference.class, List.of(named("from"), same("kind"), named("target")));
         keys.put(Subtask.class, List.of(named("task"), named("parent")));
         keys.put(LookedUp.class, List.of(named("item"), same("kind"), named("target"), same("found"), same("says")));
-        keys.put(CodeOwner.class, List.of(new ItemKey("risk", "riskId", true), same("owners"), same("from")));
+        keys.put(CodeOwner.class, List.of(named("item"), same("owners"), same("from")));
         keys.put(Waiver.class, List.of(named("id"), same("rule"), same("item"), named("expires")));
         return keys;
     }

@@ -4,8 +4,10 @@ import dev.mitigauge.facts.DeferredRisk;
 import dev.mitigauge.facts.FileRef;
 import dev.mitigauge.facts.Mitigation;
 import dev.mitigauge.facts.MitigationKind;
+import dev.mitigauge.facts.OwnerKind;
 import dev.mitigauge.facts.Proof;
 import dev.mitigauge.facts.Rating;
+import dev.mitigauge.facts.ReviewBasis;
 import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.SeveritySource;
@@ -14,6 +16,7 @@ import dev.mitigauge.facts.Task;
 import dev.mitigauge.facts.TaskState;
 import dev.mitigauge.facts.Tense;
 import dev.mitigauge.facts.Tier;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -144,6 +147,9 @@ final class DrawnItems {
         SourceRef source = next(document, "");
         String id = "R" + source.line();
         Severity severity = draw.of(Severity.values());
+        String owner = draw.maybe(2, List.of("platform team"));
+        LocalDate reviewDate = draw.maybeDay(2);
+        String trigger = draw.maybe(3, List.of("next release"));
         return new DeferredRisk(
                 id,
                 document,
@@ -160,9 +166,13 @@ final class DrawnItems {
                 draw.once(3) ? new FileRef(FILES.get(0), null) : null,
                 steps(),
                 null,
-                draw.maybe(2, List.of("platform team")),
-                draw.maybeDay(2),
-                draw.maybe(3, List.of("next release")),
+                owner,
+                owner == null
+                        ? draw.of(OwnerKind.NONE, OwnerKind.PLACEHOLDER)
+                        : draw.of(OwnerKind.TEAM, OwnerKind.PERSON),
+                reviewDate,
+                trigger,
+                reviewDate != null ? ReviewBasis.DATE : basis(trigger),
                 null,
                 draw.maybeDay(2),
                 state,
@@ -172,6 +182,10 @@ final class DrawnItems {
                 id,
                 duplicateOf,
                 source);
+    }
+
+    private ReviewBasis basis(@Nullable String trigger) {
+        return trigger == null ? ReviewBasis.NONE : draw.of(ReviewBasis.PHASE, ReviewBasis.TRIGGER);
     }
 
     /** What tasks say that may stand above. */

@@ -241,15 +241,18 @@ final class GeneratedFacts {
                 looked.add(lookedUp(mitigation.id(), mitigation.source()));
             } else if (fact instanceof Task task && task.state() == TaskState.DONE && draw.once(6)) {
                 looked.add(lookedUp(task.id(), task.source()));
+            } else if (fact instanceof Task task && task.owner() == null && draw.once(6)) {
+                looked.add(owned(task.id(), task.source()));
             } else if (fact instanceof DeferredRisk risk && draw.once(3)) {
-                looked.add(
-                        draw.once(2)
-                                ? lookedUp(risk.id(), risk.source())
-                                : new CodeOwner(risk.id(), "@team", "CODEOWNERS:1", risk.source()));
+                looked.add(draw.once(2) ? lookedUp(risk.id(), risk.source()) : owned(risk.id(), risk.source()));
             }
         }
         facts.addAll(looked);
         facts.add(new Checkout("0123456789abcdef0123456789abcdef01234567", looked.size(), 0, 0));
+    }
+
+    private static CodeOwner owned(String item, SourceRef source) {
+        return new CodeOwner(item, "@team", "CODEOWNERS:1", source);
     }
 
     private LookedUp lookedUp(String item, SourceRef source) {

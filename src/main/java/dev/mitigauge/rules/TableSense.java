@@ -22,6 +22,8 @@ final class TableSense {
     private static final List<String> TIERS =
             List.of(Tier.LOW.name(), Tier.NORMAL.name(), Tier.HIGH.name(), Tier.CRITICAL.name());
 
+    private static final String THRESHOLDS = "tables/thresholds.csv";
+
     private final SourceText source;
     private final List<List<CsvFile.Cell>> rows;
     private final List<String> columns;
@@ -58,7 +60,7 @@ final class TableSense {
         return all;
     }
 
-    /** What is probably a slip: words that are told twice, weights that do not rise with what they weigh. */
+    /** What is probably a slip: words that are told twice, weights that do not rise with what they weigh, profiles that are not there. */
     static List<Problem> warnings(SortedMap<String, String> texts) {
         List<Problem> all = new ArrayList<>();
         texts.forEach((file, text) -> {
@@ -67,6 +69,7 @@ final class TableSense {
                 case "tables/severity-weights.csv" -> table.rises("weight", SEVERITIES, 1);
                 case "tables/allowed-days.csv" -> table.rises("days", SEVERITIES, -1);
                 case "tables/tier-weights.csv" -> table.rises("weight", TIERS, 1);
+                case "tables/environment-profiles.csv" -> table.profiles(texts);
                 default -> table.twice();
             }
             all.addAll(table.found);
@@ -83,6 +86,22 @@ final class TableSense {
                         "`ready` is " + ready.text() + ", below `conditions` "
                                 + cell(row, "conditions").text() + ": READY_WITH_CONDITIONS could never come out",
                         "`conditions` must be at most `ready`"));
+            }
+        }
+    }
+
+    private void profiles(SortedMap<String, String> texts) {
+        TableSense thresholds = new TableSense(THRESHOLDS, texts.getOrDefault(THRESHOLDS, ""));
+        List<String> known =
+                thresholds.rows.stream().map(row -> row.get(0).text()).toList();
+        for (List<CsvFile.Cell> row : rows) {
+            CsvFile.Cell profile = cell(row, "profile");
+            if (!known.isEmpty() && !known.contains(profile.text())) {
+                found.add(at(
+                        profile,
+                        "there is no profile `" + profile.text() + "` in " + THRESHOLDS
+                                + Names.didYouMean(profile.text(), known),
+                        "use one of " + String.join(", ", known)));
             }
         }
     }

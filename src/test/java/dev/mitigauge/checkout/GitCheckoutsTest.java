@@ -274,9 +274,22 @@ class GitCheckoutsTest {
 
         CodeOwner owner = only(CodeOwner.class, look(register));
 
-        assertThat(owner.riskId()).isEqualTo("HB-MED-001");
+        assertThat(owner.item()).isEqualTo("HB-MED-001");
         assertThat(owner.owners()).isEqualTo("@edge @docs");
         assertThat(owner.from()).isEqualTo(".github/CODEOWNERS:3");
+    }
+
+    @Test
+    void shouldTellWhoOwnsTheFileOfAnOpenTask() throws IOException, GitAPIException {
+        repository.file(".github/CODEOWNERS", "/web/ @edge\n").commit();
+
+        CodeOwner owner = only(
+                CodeOwner.class,
+                look(
+                        "- [ ] Keep seats apart in `web/seats.ts`\n- [x] Done in `web/seats.ts`\n- [ ] New `web/none.ts`\n"));
+
+        assertThat(owner.item()).endsWith(":1");
+        assertThat(owner.owners()).isEqualTo("@edge");
     }
 
     @Test

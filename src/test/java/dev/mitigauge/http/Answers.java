@@ -7,7 +7,9 @@ import dev.mitigauge.facts.ClaimKind;
 import dev.mitigauge.facts.ClaimScope;
 import dev.mitigauge.facts.DocumentKind;
 import dev.mitigauge.facts.FileRef;
+import dev.mitigauge.facts.OwnerKind;
 import dev.mitigauge.facts.Provenance;
+import dev.mitigauge.facts.ReviewBasis;
 import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.SourceRef;
@@ -96,8 +98,11 @@ final class Answers {
                 new FileRef("src/limit.ts", 19),
                 5,
                 "team-edge",
+                OwnerKind.TEAM,
+                null,
                 LocalDate.of(2026, 6, 30),
                 "each quarter",
+                ReviewBasis.DATE,
                 "2 days",
                 3,
                 0.61,

@@ -83,7 +83,8 @@ class ProjectReadsTest {
         assertThat(project.at("/latest/id")).isEqualTo(second.get("id"));
         assertThat(project.at("/latest/readiness/score")).isEqualTo(second.at("/readiness/score"));
         assertThat(project.at("/latest/deferredRisk/raw")).isEqualTo(second.at("/deferredRisk/raw"));
-        assertThat(project.at("/latest/rules")).isEqualTo(second.get("rules"));
+        assertThat(project.at("/latest/rules/digest")).isEqualTo(second.at("/rules/digest"));
+        assertThat(project.at("/latest/rules/profile")).isEqualTo(second.at("/rules/profile"));
         assertThat(project.get("version").intValue()).isEqualTo(1);
         String tag = response.headers().firstValue("ETag").orElseThrow();
         assertThat(service.get("projects/shop", "If-None-Match", tag).statusCode())

@@ -6,7 +6,9 @@ import dev.mitigauge.facts.ClaimKind;
 import dev.mitigauge.facts.ClaimScope;
 import dev.mitigauge.facts.DocumentKind;
 import dev.mitigauge.facts.FileRef;
+import dev.mitigauge.facts.OwnerKind;
 import dev.mitigauge.facts.Provenance;
+import dev.mitigauge.facts.ReviewBasis;
 import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.SourceRef;
@@ -248,8 +250,11 @@ public final class Samples {
                 new FileRef("src/session/cache.ts", 19),
                 4,
                 null,
+                OwnerKind.PLACEHOLDER,
+                new Assessment.FileOwner("@acme/edge", ".github/CODEOWNERS:12"),
                 null,
                 null,
+                ReviewBasis.NONE,
                 null,
                 3,
                 0.85,
@@ -272,8 +277,11 @@ public final class Samples {
                 null,
                 0,
                 "platform team",
+                OwnerKind.TEAM,
+                null,
                 LocalDate.of(2026, 9, 1),
                 "every quarter",
+                ReviewBasis.DATE,
                 "2 d",
                 1,
                 1,

@@ -8,9 +8,11 @@ import dev.mitigauge.facts.DocumentKind;
 import dev.mitigauge.facts.Fact;
 import dev.mitigauge.facts.Mitigation;
 import dev.mitigauge.facts.MitigationKind;
+import dev.mitigauge.facts.OwnerKind;
 import dev.mitigauge.facts.Proof;
 import dev.mitigauge.facts.Provenance;
 import dev.mitigauge.facts.Rating;
+import dev.mitigauge.facts.ReviewBasis;
 import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.SeveritySource;
@@ -187,8 +189,10 @@ class MonotonicityProperties {
                 List.of(),
                 null,
                 null,
+                pick(random, OwnerKind.values()),
                 dated ? LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300)) : null,
                 null,
+                dated ? ReviewBasis.DATE : ReviewBasis.NONE,
                 null,
                 random.nextBoolean() ? LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300)) : null,
                 pick(random, RiskState.values()),

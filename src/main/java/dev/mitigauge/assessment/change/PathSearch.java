@@ -54,15 +54,19 @@ public final class PathSearch {
         if (!Verdicts.worse(verdict, target)) {
             return new Path(verdict, false, List.of(), 0, trials.runs(), outOfReach(after));
         }
-        List<Step> preferred = preferred(all);
+        List<Step> preferred = preferred(all, Verdicts.worse(Verdict.INSUFFICIENT_EVIDENCE, target));
         List<Step> smallest = smallest(preferred, target);
         List<Step> enough = reaches(smallest, target) ? smallest : preferred;
         List<Step> needed = spared(trimmed(enough, target), target);
         return walked(staged(needed, target), target == Verdict.READY ? null : outOfReach(after));
     }
 
-    private static String outOfReach(Conclusions after) {
-        return "even with all done that the documents list: " + after.decision().reason();
+    private String outOfReach(Conclusions after) {
+        if (after.decision().equals(now.decision())) {
+            return "nothing of what the documents list would change that";
+        }
+        return "with all done that the documents list the verdict would still be "
+                + Say.word(after.decision().verdict()) + ": " + after.decision().reason();
     }
 
     private List<Step> smallest(List<Step> all, Verdict target) {
@@ -86,9 +90,13 @@ public final class PathSearch {
         }
     }
 
-    /** What is to be kept rather than something else: what has only to be written, then what brings most for an hour, then last resorts. */
-    private List<Step> preferred(List<Step> all) {
-        boolean measure = all.size() <= trials.left() / MEASURED_SHARE;
+    /**
+     * What is to be kept rather than something else: what has only to be written, then what brings most for an hour, then last resorts.
+     *
+     * @param scored whether the verdict aimed at depends on scores: what only has to stop holding the release needs no measuring
+     */
+    private List<Step> preferred(List<Step> all, boolean scored) {
+        boolean measure = scored && all.size() <= trials.left() / MEASURED_SHARE;
         double before = progress(now);
         return all.stream()
                 .map(step ->

@@ -1,10 +1,13 @@
 package dev.mitigauge.assessment.change;
 
 import dev.mitigauge.facts.DeferredRisk;
+import dev.mitigauge.facts.OwnerKind;
+import dev.mitigauge.facts.ReviewBasis;
 import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.SeveritySource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,30 +18,40 @@ final class RiskEdit {
     private Severity severity;
     private SeveritySource severitySource;
     private @Nullable String owner;
+    private OwnerKind ownerKind;
     private @Nullable LocalDate reviewDate;
+    private ReviewBasis reviewBasis;
     private RiskState state;
     private Set<String> missing;
+    private List<String> steps;
 
     RiskEdit(DeferredRisk before) {
         this.before = before;
         this.severity = before.severity();
         this.severitySource = before.severitySource();
         this.owner = before.owner();
+        this.ownerKind = before.ownerKind();
         this.reviewDate = before.reviewDate();
+        this.reviewBasis = before.reviewBasis();
         this.state = before.state();
         this.missing = before.missing();
+        this.steps = before.steps();
     }
 
+    /** What was to be done about it is done, or was not needed. */
     void resolve() {
+        steps = List.of();
         state = RiskState.RESOLVED;
     }
 
     void own(String newOwner) {
         owner = newOwner;
+        ownerKind = OwnerKind.PERSON;
     }
 
     void review(LocalDate day) {
         reviewDate = day;
+        reviewBasis = ReviewBasis.DATE;
     }
 
     void rate(Severity stated) {
@@ -65,11 +78,13 @@ final class RiskEdit {
                 before.error(),
                 before.reason(),
                 before.file(),
-                before.steps(),
+                steps,
                 before.effort(),
                 owner,
+                ownerKind,
                 reviewDate,
                 before.reviewTrigger(),
+                reviewBasis,
                 before.acceptedBy(),
                 before.since(),
                 state,

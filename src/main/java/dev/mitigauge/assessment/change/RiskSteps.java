@@ -5,10 +5,14 @@ import dev.mitigauge.facts.DeferredRisk;
 import dev.mitigauge.facts.Deployment;
 import dev.mitigauge.facts.Fact;
 import dev.mitigauge.facts.Mitigation;
+import dev.mitigauge.facts.ReviewBasis;
+import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.facts.Severity;
+import dev.mitigauge.facts.SourceRef;
 import dev.mitigauge.facts.Tense;
 import dev.mitigauge.facts.Today;
 import dev.mitigauge.findings.Conclusions;
+import dev.mitigauge.findings.Level;
 import dev.mitigauge.findings.Residual;
 import dev.mitigauge.findings.Say;
 import dev.mitigauge.rules.tables.ChangeVerb;
@@ -19,7 +23,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done about risks: each protected or resolved for itself, what has to be written down for a whole document at once. */
@@ -69,7 +75,29 @@ final class RiskSteps {
                         .add(risk));
         byDocument.values().forEach(register -> write(register, steps));
         deploy(risks, steps);
+        correct(steps);
         return steps;
+    }
+
+    /** A risk that is called resolved and that something is still found about: the steps left over were not needed, or are to be finished. */
+    private void correct(List<Step> steps) {
+        Set<SourceRef> found = now.findings().stream()
+                .filter(finding -> finding.level() != Level.NOTE)
+                .flatMap(finding -> finding.sources().stream())
+                .collect(Collectors.toSet());
+        facts.stream()
+                .filter(DeferredRisk.class::isInstance)
+                .map(DeferredRisk.class::cast)
+                .filter(risk -> risk.state() == RiskState.RESOLVED && !risk.duplicate())
+                .filter(risk -> !risk.steps().isEmpty() && found.contains(risk.source()))
+                .map(risk -> Step.whole(
+                        "finish what is left of the steps of " + Say.risk(risk) + ", or strike what was not needed",
+                        List.of(Change.of(ChangeVerb.RESOLVED, risk.id())),
+                        null,
+                        efforts.usual(ChangeVerb.WITHDRAWN),
+                        Step.Order.CORRECTING,
+                        risk.source()))
+                .forEach(steps::add);
     }
 
     private double residual(DeferredRisk risk) {
@@ -127,7 +155,10 @@ final class RiskSteps {
         String severity = Say.word(Severity.valueOf(efforts.assumed(ChangeVerb.SEVERITY)));
         write(register, RiskSteps::isUnrated, ChangeVerb.SEVERITY, "rate ", ", here taken for " + severity, steps);
         write(register, risk -> risk.owner() == null, ChangeVerb.OWNER, "name an owner of ", "", steps);
-        write(register, this::lacksDay, ChangeVerb.REVIEW, "set a date of review for ", "", steps);
+        List<DeferredRisk> vaguest = register.stream()
+                .sorted(Comparator.comparing(RiskSteps::namesNoEvent).reversed())
+                .toList();
+        write(vaguest, this::lacksDay, ChangeVerb.REVIEW, "set a date of review for ", "", steps);
         write(
                 register,
                 risk -> !risk.missing().isEmpty(),
@@ -139,6 +170,11 @@ final class RiskSteps {
 
     private static boolean isUnrated(DeferredRisk risk) {
         return risk.severity() == Severity.UNRATED && (risk.likelihood() == null || risk.impact() == null);
+    }
+
+    /** An event will do where a day is not asked for. */
+    private static boolean namesNoEvent(DeferredRisk risk) {
+        return risk.reviewBasis() != ReviewBasis.TRIGGER;
     }
 
     private boolean lacksDay(DeferredRisk risk) {
@@ -154,16 +190,23 @@ final class RiskSteps {
             List<Step> steps) {
         List<DeferredRisk> risks = register.stream().filter(lacking).toList();
         if (!risks.isEmpty()) {
-            steps.add(Step.whole(
-                    what + Say.risks(risks) + assumed,
-                    risks.stream()
-                            .map(risk -> efforts.valued(Change.of(verb, risk.id())))
-                            .toList(),
-                    null,
-                    efforts.usual(verb) * risks.size(),
-                    Step.Order.WRITING,
-                    risks.get(0).source()));
+            steps.add(written(risks, verb, what, assumed));
         }
+    }
+
+    /** May be done for some of the risks alone, the first of them. */
+    private Step written(List<DeferredRisk> risks, ChangeVerb verb, String what, String assumed) {
+        return new Step(
+                what + Say.risks(risks) + assumed,
+                risks.stream()
+                        .map(risk -> efforts.valued(Change.of(verb, risk.id())))
+                        .toList(),
+                null,
+                efforts.usual(verb) * risks.size(),
+                Step.Order.WRITING,
+                risks.get(0).source(),
+                risks.size(),
+                most -> written(risks.subList(0, most), verb, what, assumed));
     }
 
     /** Deploying as assumed makes a void mitigation count again. */

@@ -31,8 +31,8 @@ final class FindingMoves {
     private FindingMoves() {}
 
     static List<FindingMove> between(Assessment before, Assessment after) {
-        Map<Place, At> was = places(before.findings());
-        Map<Place, At> is = places(after.findings());
+        Map<Place, At> was = places(before);
+        Map<Place, At> is = places(after);
         List<FindingMove> moves = new ArrayList<>();
         was.forEach((place, old) -> {
             @Nullable At now = is.get(place);
@@ -51,19 +51,27 @@ final class FindingMoves {
         return moves;
     }
 
-    private static Map<Place, At> places(List<Finding> findings) {
+    private static Map<Place, At> places(Assessment assessment) {
+        Map<String, Integer> lines = new HashMap<>();
+        assessment.documents().forEach(document -> lines.put(document.name(), document.lines()));
         Map<Place, At> places = new LinkedHashMap<>();
         Map<Place, Integer> seen = new HashMap<>();
-        for (Finding finding : findings) {
+        for (Finding finding : assessment.findings()) {
             List<SourceRef> sources = finding.sources().isEmpty() ? List.of(SourceRef.CONTEXT) : finding.sources();
             for (SourceRef source : sources) {
-                Place first = new Place(finding.rule(), source.document(), source.excerpt(), 0);
+                Place first = new Place(finding.rule(), source.document(), text(source, lines), 0);
                 int occurrence = seen.merge(first, 1, Integer::sum);
                 places.put(
                         new Place(first.rule(), first.document(), first.text(), occurrence), new At(finding, source));
             }
         }
         return places;
+    }
+
+    /** What is about a whole document stays about it, however the document begins. */
+    private static String text(SourceRef source, Map<String, Integer> lines) {
+        boolean whole = source.line() == 1 && source.endLine() == lines.getOrDefault(source.document(), 0);
+        return whole ? "" : source.excerpt();
     }
 
     private static FindingMove move(At at, @Nullable Level before, @Nullable Level after) {

@@ -150,9 +150,49 @@ class PathSearchTest {
 
         assertThat(path.steps()).isEmpty();
         assertThat(path.complete()).isFalse();
+        assertThat(path.note()).isEqualTo("nothing of what the documents list would change that");
+    }
+
+    @Test
+    void shouldSayWhatIsLeftWhenNothingHoldsTheReleaseAnyMore() {
+        Judged judged = Judged.of("a.md", "# Deferred\n\n### R-1: No pager\n\n- **Severity:** High\n- **Reason:** x\n");
+
+        Path path = path(judged, RUNS);
+
+        assertThat(path.to()).isEqualTo(Verdict.INSUFFICIENT_EVIDENCE);
+        assertThat(path.steps()).hasSize(1);
         assertThat(path.note())
-                .isEqualTo("even with all done that the documents list: no task says what was done: deferred risks and"
-                        + " claims alone are no evidence of readiness");
+                .startsWith("with all done that the documents list the verdict would still be insufficient evidence: ");
+    }
+
+    @Test
+    void shouldLetStepsOfAResolvedRiskBeFinishedOrStruck() {
+        Judged judged = Judged.of("a.md", """
+                # Go-live
+
+                ## Critical
+
+                - [x] Restore tested: run 12 (#4)
+                - [x] Rollback rehearsed: run 13 (#5)
+                - [x] Page somebody: run 14 (#6)
+
+                ## Deferred risks
+
+                ### R-1: No pager
+
+                - **Status:** Resolved
+                - **Severity:** Low
+                - **Approach:**
+                  1. Restore tested: run 12 (#4)
+                  2. Buy a pager
+                """);
+
+        Path path = path(judged, RUNS);
+
+        assertThat(judged.now().findings()).anyMatch(finding -> finding.rule().equals("CLM-018"));
+        assertThat(path.to()).isEqualTo(Verdict.READY);
+        assertThat(path.steps()).singleElement().satisfies(step -> assertThat(step.changes())
+                .containsExactly("resolved:R-1"));
     }
 
     @Test
