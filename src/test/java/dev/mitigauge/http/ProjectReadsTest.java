@@ -83,7 +83,8 @@ class ProjectReadsTest {
         assertThat(project.at("/latest/id")).isEqualTo(second.get("id"));
         assertThat(project.at("/latest/readiness/score")).isEqualTo(second.at("/readiness/score"));
         assertThat(project.at("/latest/deferredRisk/raw")).isEqualTo(second.at("/deferredRisk/raw"));
-        assertThat(project.at("/latest/rules")).isEqualTo(second.get("rules"));
+        assertThat(project.at("/latest/rules/digest")).isEqualTo(second.at("/rules/digest"));
+        assertThat(project.at("/latest/rules/profile")).isEqualTo(second.at("/rules/profile"));
         assertThat(project.get("version").intValue()).isEqualTo(1);
         String tag = response.headers().firstValue("ETag").orElseThrow();
         assertThat(service.get("projects/shop", "If-None-Match", tag).statusCode())
@@ -107,6 +108,30 @@ class ProjectReadsTest {
         assertThat(first.get("items").findValuesAsText("name")).containsExactly("a", "b");
         assertThat(second.get("items").findValuesAsText("name")).containsExactly("c");
         assertThat(second.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void shouldFindProjectsByATag() {
+        for (String name : List.of("a", "b", "c", "d")) {
+            service.put("projects/" + name, name.equals("b") ? "{}" : "{\"tags\":[\"pay in\",\"web\"]}");
+        }
+        String[] token = service.token("lead", Set.of("b", "d"), Role.READ);
+
+        JsonNode first = described(service.get("projects?tag=pay%20in&limit=2"), "ProjectPage");
+        JsonNode second = described(
+                service.get("projects?tag=pay+in&limit=2&cursor="
+                        + first.get("next").textValue()),
+                "ProjectPage");
+
+        assertThat(first.get("items").findValuesAsText("name")).containsExactly("a", "c");
+        assertThat(second.get("items").findValuesAsText("name")).containsExactly("d");
+        assertThat(described(service.get("projects?tag=web", token), "ProjectPage")
+                        .get("items")
+                        .findValuesAsText("name"))
+                .containsExactly("d");
+        assertThat(described(service.get("projects?tag=WEB"), "ProjectPage").get("items"))
+                .isEmpty();
+        assertThat(service.get("projects?tags=web").body()).contains("did you mean `tag`?");
     }
 
     @Test
