@@ -31,6 +31,7 @@ public final class Assessor implements Assessments, Explanations {
 
     private static final String UNKNOWN_PROFILE = "unknown_profile";
     private static final String UNFIT_TABLES = "unfit_tables";
+    private static final String UNREADABLE_CHECKOUT = "unreadable_checkout";
 
     /** @param own what a project asks for besides, null if nothing */
     private record Active(
@@ -100,7 +101,7 @@ public final class Assessor implements Assessments, Explanations {
     /** The words under which it tells its listener of requests that it turned away. */
     public static List<String> reasons() {
         return Stream.concat(
-                        Stream.of(UNKNOWN_PROFILE, UNFIT_TABLES),
+                        Stream.of(UNKNOWN_PROFILE, UNFIT_TABLES, UNREADABLE_CHECKOUT),
                         Stream.of(Refusal.Cause.values()).map(Assessor::reason))
                 .toList();
     }
@@ -193,7 +194,7 @@ public final class Assessor implements Assessments, Explanations {
         LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
         Checkouts.Looking looking = looked(request.checkout(), ((Reading.Read) reading).facts());
         if (looking instanceof Checkouts.Looking.Refused refused) {
-            listener.rejected("unreadable_checkout");
+            listener.rejected(UNREADABLE_CHECKOUT);
             return new Answer.Unacceptable("checkout", refused.message(), refused.remedy());
         }
         List<Fact> known = ((Checkouts.Looking.Done) looking).facts();
