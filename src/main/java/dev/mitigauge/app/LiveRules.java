@@ -90,8 +90,7 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
         Refused last = refused;
         String digest = digest();
         List<Problem> now = last.active().equals(digest) ? last.problems() : List.of();
-        List<Problem> objections = Stream.concat(
-                        cases.objections(digest).stream(), stored.objections(digest).stream())
+        List<Problem> objections = Stream.concat(cases.objections(digest).stream(), stored.objections(digest).stream())
                 .toList();
         return new RulesHealth(digest, !now.isEmpty(), headlines(now), headlines(objections));
     }

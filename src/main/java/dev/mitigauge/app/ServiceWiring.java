@@ -67,7 +67,8 @@ final class ServiceWiring {
     private Outcome<Workshop.Service> listen(Settings settings, StartRules asked, Path data) {
         Metrics metrics = new Metrics(settings.of(MetricsSettings.class), version, Clock.systemUTC());
         Optional<ServiceStore> kept = ServiceStore.open(settings, workingDirectory, metrics);
-        @Nullable Long seen = kept.isPresent() ? SharedRules.newest(kept.get().store().rules()) : null;
+        @Nullable
+        Long seen = kept.isPresent() ? SharedRules.newest(kept.get().store().rules()) : null;
         StartRules found = kept.map(open -> new RememberedRules(open.store().rules(), asked.source()).over(asked))
                 .orElse(asked);
         RuleSet rules = found.rules();
@@ -200,7 +201,9 @@ final class ServiceWiring {
     /** With a certificate of their own: what is stricter in one place may turn something else round. Cases pin what the organisation's numbers give. */
     private static StricterSets stricter(Settings settings, RuleSource source) {
         return new StricterSets(
-                source.trying().certifying(new Certificates(settings.of(RulesSettings.class), null, KnownFacts.NONE).sparingCases()),
+                source.trying()
+                        .certifying(new Certificates(settings.of(RulesSettings.class), null, KnownFacts.NONE)
+                                .sparingCases()),
                 settings.of(IngestSettings.class),
                 settings.of(OwnTableSettings.class).ruleSets());
     }

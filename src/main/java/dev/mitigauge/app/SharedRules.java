@@ -105,7 +105,10 @@ final class SharedRules implements AutoCloseable {
     private boolean dealtWith(Activation newest) {
         String base = rules.active().digest();
         boolean byPeople = newest.what().how() == How.HTTP || newest.what().how() == How.ROLLBACK;
-        if (seen == null || newest.number() <= seen || !byPeople || newest.digest().equals(base)) {
+        if (seen == null
+                || newest.number() <= seen
+                || !byPeople
+                || newest.digest().equals(base)) {
             return true;
         }
         Stored<Optional<RuleSetFiles>> files = history.find(newest.digest());

@@ -66,8 +66,8 @@ final class StartTrial implements AutoCloseable {
     private void end(List<Problem> found) {
         thread.shutdown();
         objections = found;
-        found.forEach(problem ->
-                LOG.warn("the active rules have a stored assessment against them: {}", problem.headline()));
+        found.forEach(
+                problem -> LOG.warn("the active rules have a stored assessment against them: {}", problem.headline()));
     }
 
     private boolean judges() {

@@ -34,8 +34,7 @@ public final class Assessor implements Assessments, Explanations {
     private static final String UNREADABLE_CHECKOUT = "unreadable_checkout";
 
     /** @param own what a project asks for besides, null if nothing */
-    private record Active(
-            PreparedRules prepared, Assessment.@Nullable OwnTables own) {
+    private record Active(PreparedRules prepared, Assessment.@Nullable OwnTables own) {
 
         RuleSet rules() {
             return prepared.rules();

@@ -59,10 +59,8 @@ public final class StricterSets {
     public StricterSets(RuleSource source, IngestSettings limits, int most) {
         this.source = source;
         this.limits = limits;
-        this.known = Caffeine.newBuilder()
-                .maximumSize(most)
-                .executor(Runnable::run)
-                .build();
+        this.known =
+                Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
     }
 
     /**

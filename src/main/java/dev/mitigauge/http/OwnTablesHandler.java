@@ -58,13 +58,9 @@ final class OwnTablesHandler {
     void put(Vertx vertx, Exchange exchange) {
         String project = exchange.parameter("project");
         String name = exchange.parameter("table");
-        writes.put(
-                vertx,
-                exchange,
-                CSV,
-                (csv, condition) -> refusal(name, csv)
-                        .or(() -> objection(project, name, csv))
-                        .orElseGet(() -> put(exchange, project, name, csv, condition)));
+        writes.put(vertx, exchange, CSV, (csv, condition) -> refusal(name, csv)
+                .or(() -> objection(project, name, csv))
+                .orElseGet(() -> put(exchange, project, name, csv, condition)));
     }
 
     void remove(Vertx vertx, Exchange exchange) {
@@ -80,8 +76,8 @@ final class OwnTablesHandler {
     }
 
     private static StoreReads.Answer shown(String name, Optional<OwnTable> found, @Nullable String known) {
-        return found.<StoreReads.Answer>map(table ->
-                        new StoreReads.Answer.Yes(tag(table).on(csv(table), known, StoreReads.REVALIDATE)))
+        return found.<StoreReads.Answer>map(
+                        table -> new StoreReads.Answer.Yes(tag(table).on(csv(table), known, StoreReads.REVALIDATE)))
                 .orElseGet(() -> new StoreReads.Answer.No(Problems.noTable(name)));
     }
 
@@ -152,9 +148,8 @@ final class OwnTablesHandler {
         writes.audit(exchange, "table.put", table.project() + "/" + table.name(), table.csv());
         Reply reply = csv(table);
         String location = "/api/v1/projects/" + table.project() + "/tables/" + table.name();
-        Reply told = saved.created()
-                ? new Reply(201, reply.contentType(), reply.body()).with("Location", location)
-                : reply;
+        Reply told =
+                saved.created() ? new Reply(201, reply.contentType(), reply.body()).with("Location", location) : reply;
         return new StoreReads.Answer.Yes(tag(table).on(told, null, StoreReads.REVALIDATE));
     }
 

@@ -51,9 +51,8 @@ final class ProjectWrites {
                         ? new StoreReads.Answer.No(Problems.noCondition())
                         : StoreReads.answer(
                                 StoreWrites.version(condition, () -> version(name))
-                                        .then(version -> writes.store()
-                                                .projects()
-                                                .remove(name, version.orElse(null))),
+                                        .then(version ->
+                                                writes.store().projects().remove(name, version.orElse(null))),
                                 removal -> removed(exchange, name, removal)));
     }
 

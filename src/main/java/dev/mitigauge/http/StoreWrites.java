@@ -43,8 +43,9 @@ final class StoreWrites {
     void put(Vertx vertx, Exchange exchange, String form, Work work) {
         String type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
         HeaderValue contentType = HeaderValue.parse(type == null ? "" : type);
-        boolean understood =
-                contentType.value().equals(form) && BodyFormat.utf8(contentType) && !Uploads.encoded(exchange.request());
+        boolean understood = contentType.value().equals(form)
+                && BodyFormat.utf8(contentType)
+                && !Uploads.encoded(exchange.request());
         if (understood) {
             change(vertx, exchange, work);
         } else {

@@ -29,7 +29,8 @@ final class SourcesText {
     }
 
     private static void own(Assessment.OwnTables own, Page page) {
-        page.line(2, Span.plain("made of these rules and of the project's own " + String.join(", ", own.tables()) + ":"));
+        page.line(
+                2, Span.plain("made of these rules and of the project's own " + String.join(", ", own.tables()) + ":"));
         page.line(4, Span.plain(own.base()));
         if (!own.outdone().isEmpty()) {
             page.line(2, Span.plain("where the organisation asks for more than the project, its value counts:"));

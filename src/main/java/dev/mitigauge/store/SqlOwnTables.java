@@ -18,8 +18,7 @@ record SqlOwnTables(Database database) implements OwnTables {
     private static final String ALL = "select project, name, csv, created, changed, version from own_table";
 
     @Override
-    public Stored<Change<OwnTable>> put(
-            String project, String name, String csv, @Nullable Long ifVersion, Instant at) {
+    public Stored<Change<OwnTable>> put(String project, String name, String csv, @Nullable Long ifVersion, Instant at) {
         return database.write(session -> {
             session.share(Dialect.Lock.CONTENT);
             SqlProjects.create(session, project, ProjectDetails.NONE, at);

@@ -56,10 +56,10 @@ record SqlProjects(Database database) implements Projects {
         String from = after == null ? "" : after;
         return database.read(session -> Page.of(
                 tag == null
-                        ? session.rows(
-                                STANDING + " where p.name > ?" + BY_NAME, SqlProjects::standing, from, most + 1)
+                        ? session.rows(STANDING + " where p.name > ?" + BY_NAME, SqlProjects::standing, from, most + 1)
                         : session.rows(
-                                STANDING + " where p.name > ? and " + session.dialect().tagged() + BY_NAME,
+                                STANDING + " where p.name > ? and "
+                                        + session.dialect().tagged() + BY_NAME,
                                 SqlProjects::standing,
                                 from,
                                 tag,

@@ -61,7 +61,8 @@ record Sweep(Database database, StoreSettings settings) {
         while (true) {
             String from = after;
             Stored<List<String>> found = database.read(session -> session.rows(
-                    "select c.sha256 from content c where c.sha256 > ? and" + Content.UNUSED + " order by c.sha256 limit ?",
+                    "select c.sha256 from content c where c.sha256 > ? and" + Content.UNUSED
+                            + " order by c.sha256 limit ?",
                     row -> row.text("sha256"),
                     from,
                     BATCH));

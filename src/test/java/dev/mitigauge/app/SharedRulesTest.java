@@ -31,8 +31,8 @@ class SharedRulesTest {
 
     private final FakeRuleHistory history = new FakeRuleHistory();
     private final List<Problem> refused = new ArrayList<>();
-    private final Assessor assessor = new Assessor(
-            SHIPPED, IngestSettings.DEFAULT, AssessmentSettings.DEFAULT, new Unheard(), Clock.systemUTC());
+    private final Assessor assessor =
+            new Assessor(SHIPPED, IngestSettings.DEFAULT, AssessmentSettings.DEFAULT, new Unheard(), Clock.systemUTC());
 
     @Test
     void shouldTakeUpWhatPeopleMadeActiveElsewhere() {
@@ -138,8 +138,7 @@ class SharedRulesTest {
     }
 
     private String write(RuleFiles files, How how) {
-        return history
-                .activated(
+        return history.activated(
                         new RuleSetFiles(files.digest(), files.bytes()),
                         new NewActivation(Instant.parse("2026-11-20T12:00:00Z"), "desk", how, null))
                 .orElseThrow()

@@ -56,15 +56,17 @@ class StartTrialTest {
         Files.writeString(directory.resolve("rules/mine.cases.yaml"), CASE);
 
         try (Workshop.Service service = start()) {
-            Eventually.holds(() -> assertThat(ready(service).at("/rules/objections/0").asText())
-                    .contains("certificate: finishing a task lowers readiness", "bank.md:5 is done"));
+            Eventually.holds(
+                    () -> assertThat(ready(service).at("/rules/objections/0").asText())
+                            .contains("certificate: finishing a task lowers readiness", "bank.md:5 is done"));
             assertThat(ready(service).get("status").textValue()).isEqualTo("READY");
             assertThat(ready(service).at("/rules/stale").booleanValue()).isFalse();
 
             Files.delete(directory.resolve("rules/mine.drl"));
             Files.delete(directory.resolve("rules/mine.cases.yaml"));
-            Eventually.holds(() ->
-                    assertThat(ready(service).at("/rules/objections")).as("of other rules").isEmpty());
+            Eventually.holds(() -> assertThat(ready(service).at("/rules/objections"))
+                    .as("of other rules")
+                    .isEmpty());
         }
     }
 
@@ -85,7 +87,8 @@ class StartTrialTest {
     private JsonNode ready(Workshop.Service service) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(service.address().resolve("/health/ready"))
                 .build();
-        return JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return JSON.readTree(
+                client.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     private static void copy(Path from, Path to) throws IOException {

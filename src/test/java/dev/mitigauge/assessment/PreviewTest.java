@@ -204,9 +204,7 @@ class PreviewTest {
         assertThat(report.headline()).isEqualTo("flips 0 of 1 project");
         assertThat(report.failures())
                 .containsExactly(new PreviewReport.Failure(
-                        "shop",
-                        PreviewReport.Side.CANDIDATE,
-                        "tables/severity-weights.csv: a project can't set this"));
+                        "shop", PreviewReport.Side.CANDIDATE, "tables/severity-weights.csv: a project can't set this"));
     }
 
     private static Replay strict(String project, String weights) {
@@ -220,7 +218,8 @@ class PreviewTest {
     void shouldLeaveOutWhatThereIsNoTimeFor() {
         List<String> told = new ArrayList<>();
 
-        PreviewReport report = new Preview(SHIPPED, SHIPPED, SOURCE, IngestSettings.DEFAULT, AssessmentSettings.DEFAULT, CLOCK)
+        PreviewReport report = new Preview(
+                        SHIPPED, SHIPPED, SOURCE, IngestSettings.DEFAULT, AssessmentSettings.DEFAULT, CLOCK)
                 .compare(
                         Replays.of(List.of(asked("a", REGISTER), asked("b", REGISTER), asked("c", REGISTER))),
                         (project, done, total) -> {

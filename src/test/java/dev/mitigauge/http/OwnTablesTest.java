@@ -86,7 +86,8 @@ class OwnTablesTest {
         assertThat(service.get(SHOP).headers().firstValue("ETag"))
                 .isNotEqualTo(project.headers().firstValue("ETag"));
         assertThat(service.store.audit().list(null, 10).orElseThrow().items())
-                .extracting(entry -> entry.event().action() + " " + entry.event().target())
+                .extracting(
+                        entry -> entry.event().action() + " " + entry.event().target())
                 .containsExactly(
                         "table.delete shop/thresholds", "table.put shop/thresholds", "table.put shop/thresholds");
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mitigauge.findings.Finding;
 import dev.mitigauge.findings.Verdict;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {

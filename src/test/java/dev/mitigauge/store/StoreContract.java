@@ -334,8 +334,7 @@ abstract class StoreContract {
     void shouldGiveBackTheTablesUnderWhichItWasJudged() {
         NewAssessment made = Made.of("ferry", "1", NOON, "a");
         TreeMap<String, String> tables = new TreeMap<>(Map.of("thresholds", "profile,ready\n"));
-        keep(new NewAssessment(
-                made.assessment(), made.answer(), made.request().underTables(tables), null));
+        keep(new NewAssessment(made.assessment(), made.answer(), made.request().underTables(tables), null));
 
         Replayable replayable = store().history().replayable("1").orElseThrow().orElseThrow();
 
@@ -356,7 +355,8 @@ abstract class StoreContract {
         assertThat(first.more()).isTrue();
         assertThat(names(second)).containsExactly("f");
         assertThat(second.more()).isFalse();
-        assertThat(names(store().projects().list("web\"", null, 9).orElseThrow())).containsExactly("d");
+        assertThat(names(store().projects().list("web\"", null, 9).orElseThrow()))
+                .containsExactly("d");
         assertThat(names(store().projects().list("all", null, 9).orElseThrow())).hasSize(6);
         assertThat(names(store().projects().list("none", null, 9).orElseThrow()))
                 .isEmpty();
@@ -397,12 +397,13 @@ abstract class StoreContract {
             List<Callable<Boolean>> work = IntStream.range(0, 40)
                     .<Callable<Boolean>>mapToObj(i -> () -> switch (i % 4) {
                         case 0 -> store().projects().remove("ferry", null) instanceof Stored.Done;
-                        case 1 -> store().history().keep(Made.of("ferry", "id-" + i, NOON, "x", "y" + i))
-                                instanceof Stored.Done;
+                        case 1 ->
+                            store().history().keep(Made.of("ferry", "id-" + i, NOON, "x", "y" + i))
+                                    instanceof Stored.Done;
                         case 2 -> store().tables().put("ferry", "caps", "c" + i, null, NOON) instanceof Stored.Done;
-                        default -> store().waivers()
-                                        .put("ferry", terms("w" + i, "r", LocalDate.of(2027, 3, 1)), null, NOON)
-                                instanceof Stored.Done;
+                        default ->
+                            store().waivers().put("ferry", terms("w" + i, "r", LocalDate.of(2027, 3, 1)), null, NOON)
+                                    instanceof Stored.Done;
                     })
                     .toList();
 

@@ -94,14 +94,12 @@ public final class ProjectAssessments {
     }
 
     /** What is known of a project before anything is judged for it. */
-    private record Known(
-            @Nullable String profile, List<Waiver> waivers, SortedMap<String, String> tables) {}
+    private record Known(@Nullable String profile, List<Waiver> waivers, SortedMap<String, String> tables) {}
 
     private Stored<Known> known(String project) {
-        return store.projects()
-                .find(project)
-                .then(found -> store.waivers().of(project).then(waivers -> tables(found)
-                        .map(tables -> new Known(profile(found), facts(waivers), tables))));
+        return store.projects().find(project).then(found -> store.waivers()
+                .of(project)
+                .then(waivers -> tables(found).map(tables -> new Known(profile(found), facts(waivers), tables))));
     }
 
     /** Most projects have none, and need not be asked for them. */
