@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rule sets of the organisation with the tables of a project in place, which ask for more. Each is loaded once, through the same stages as any
@@ -24,6 +25,9 @@ public final class StricterSets {
     private final RuleSource source;
     private final IngestSettings limits;
     private final Cache<Key, Result> known;
+
+    /** What was put together last: the next one most likely reads by the same words. */
+    private volatile @Nullable PreparedRules last;
 
     /** What one depends on. */
     private record Key(String base, String tables) {}
@@ -104,10 +108,17 @@ public final class StricterSets {
     private Result load(Overrides both, RuleFiles own) {
         LoadedRules loaded = source.load(both.files());
         if (loaded instanceof LoadedRules.Accepted accepted) {
-            return new Result.Made(PreparedRules.of(accepted.rules(), limits), both.outdone());
+            return new Result.Made(prepared(accepted.rules()), both.outdone());
         }
         return new Result.Unfit(((LoadedRules.Rejected) loaded)
                 .problems().stream().map(problem -> placed(problem, own)).toList());
+    }
+
+    private PreparedRules prepared(RuleSet rules) {
+        @Nullable PreparedRules before = last;
+        PreparedRules now = before == null ? PreparedRules.of(rules, limits) : before.like(rules, limits);
+        last = now;
+        return now;
     }
 
     /** A line of a table that both make is a line of neither. */
