@@ -94,7 +94,7 @@ final class KeptProjects implements AutoCloseable {
         List<AssessmentSummary> latest = new ArrayList<>();
         @Nullable String after = null;
         while (true) {
-            Stored<Page<ProjectStanding>> page = store.projects().list(after, Page.LARGEST);
+            Stored<Page<ProjectStanding>> page = store.projects().list(null, after, Page.LARGEST);
             if (page instanceof Stored.Unavailable<Page<ProjectStanding>> away) {
                 return new Stored.Unavailable<>(away.outage());
             }

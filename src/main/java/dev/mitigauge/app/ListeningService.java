@@ -19,6 +19,7 @@ final class ListeningService implements Workshop.Service {
     private final HttpService service;
     private final Metrics metrics;
     private final LiveRules rules;
+    private final Optional<SharedRules> shared;
     private final Optional<ServiceStore> kept;
     private final Started.Listening listening;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -29,11 +30,13 @@ final class ListeningService implements Workshop.Service {
             HttpService service,
             Metrics metrics,
             LiveRules rules,
+            Optional<SharedRules> shared,
             Optional<ServiceStore> kept,
             Started.Listening listening) {
         this.service = service;
         this.metrics = metrics;
         this.rules = rules;
+        this.shared = shared;
         this.kept = kept;
         this.listening = listening;
         Runtime.getRuntime().addShutdownHook(stop);
@@ -53,6 +56,7 @@ final class ListeningService implements Workshop.Service {
     @Override
     public void close() {
         if (closing.compareAndSet(false, true)) {
+            shared.ifPresent(SharedRules::close);
             rules.close();
             service.stop().toCompletableFuture().join();
             kept.ifPresent(ServiceStore::close);

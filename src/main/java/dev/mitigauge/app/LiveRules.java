@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
     private final @Nullable RuleWatcher watcher;
     private final Rehearsal rehearsal;
     private final CaseRuns cases;
+    private final StartTrial stored;
     private volatile Refused refused;
 
     /**
@@ -52,6 +55,7 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
         this.lastGood = lastGood;
         this.refused = new Refused(start.rules().digest(), start.problems());
         this.cases = new CaseRuns(start.source(), rules::active);
+        this.stored = new StartTrial(start.rules(), start.source(), rules::active);
         this.rehearsal = new Rehearsal(start.source(), start.rules().files());
         @Nullable Path directory = start.location().directory();
         this.watcher = directory == null || !settings.watch()
@@ -65,7 +69,8 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
                         this);
     }
 
-    void start() {
+    /** @param ready whether the service is: what can wait until then does */
+    void start(BooleanSupplier ready) {
         if (start.stale()) {
             LOG.warn("the rules can't be used; the last good ones judge: {}", digest());
             refused(start.problems());
@@ -74,6 +79,7 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
             keep(digest());
         }
         cases.run(rules.active());
+        stored.start(ready);
         if (watcher != null) {
             watcher.start();
             rehearsal.start();
@@ -84,7 +90,9 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
         Refused last = refused;
         String digest = digest();
         List<Problem> now = last.active().equals(digest) ? last.problems() : List.of();
-        return new RulesHealth(digest, !now.isEmpty(), headlines(now), headlines(cases.objections(digest)));
+        List<Problem> objections = Stream.concat(cases.objections(digest).stream(), stored.objections(digest).stream())
+                .toList();
+        return new RulesHealth(digest, !now.isEmpty(), headlines(now), headlines(objections));
     }
 
     private static List<String> headlines(List<Problem> problems) {
@@ -117,6 +125,7 @@ final class LiveRules implements RuleWatcher.Listener, AutoCloseable {
     @Override
     public void close() {
         cases.close();
+        stored.close();
         rehearsal.close();
         if (watcher != null) {
             watcher.close();

@@ -9,6 +9,8 @@ import dev.mitigauge.assessment.KnownAnswers;
 import dev.mitigauge.assessment.RuleSwitch;
 import dev.mitigauge.assessment.RuleTrials;
 import dev.mitigauge.assessment.StoredFacts;
+import dev.mitigauge.assessment.StricterSets;
+import dev.mitigauge.assessment.project.OwnTableSettings;
 import dev.mitigauge.assessment.project.WaiverSettings;
 import dev.mitigauge.checkout.CheckoutSettings;
 import dev.mitigauge.checkout.GitCheckouts;
@@ -48,6 +50,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the service together: rules behind the use case, the use case behind HTTP, metrics beside both. */
 final class ServiceWiring {
@@ -69,16 +72,20 @@ final class ServiceWiring {
     private Outcome<Workshop.Service> listen(Settings settings, StartRules asked, Path data) {
         Metrics metrics = new Metrics(settings.of(MetricsSettings.class), version, Clock.systemUTC());
         Optional<ServiceStore> kept = ServiceStore.open(settings, workingDirectory, metrics);
+        @Nullable
+        Long seen = kept.isPresent() ? SharedRules.newest(kept.get().store().rules()) : null;
         StartRules found = kept.map(open -> new RememberedRules(open.store().rules(), asked.source()).over(asked))
                 .orElse(asked);
         RuleSet rules = found.rules();
+        StricterSets stricter = stricter(settings, found.source());
         Assessor assessor = new Assessor(
                 rules,
                 settings.of(IngestSettings.class),
                 settings.of(AssessmentSettings.class),
                 metrics.assessments(),
                 Clock.systemUTC(),
-                GitCheckouts.allowed(workingDirectory, settings.of(CheckoutSettings.class)));
+                GitCheckouts.allowed(workingDirectory, settings.of(CheckoutSettings.class)),
+                stricter);
         KnownFacts stored = kept.map(open -> facts(settings, open, assessor)).orElse(KnownFacts.NONE);
         StartRules start = found.knowing(stored);
         RuleSwitch ruleSwitch =
@@ -105,17 +112,32 @@ final class ServiceWiring {
                                         settings,
                                         assessor,
                                         start.source().keepingNothing().requiringCases()),
-                                settings.of(WaiverSettings.class)))));
+                                settings.of(WaiverSettings.class),
+                                stricter,
+                                settings.of(OwnTableSettings.class)))));
         watch(metrics, service);
         Started started = service.start().toCompletableFuture().join();
         if (started instanceof Started.Listening listening) {
-            live.start();
-            return new Outcome.Made<>(new ListeningService(service, metrics, live, kept, listening));
+            live.start(service::ready);
+            Optional<SharedRules> shared = kept.map(open -> new SharedRules(
+                    open.store().rules(),
+                    start.source().keepingNothing().requiringCases(),
+                    ruleSwitch,
+                    live::refused,
+                    seen));
+            shared.ifPresent(others -> look(others, settings.of(ReplicaSettings.class)));
+            return new Outcome.Made<>(new ListeningService(service, metrics, live, shared, kept, listening));
         }
         metrics.close();
         kept.ifPresent(ServiceStore::close);
         Started.Refused refused = (Started.Refused) started;
         return new Outcome.Invalid<>(List.of(new Fault("serve", 0, 0, refused.message(), refused.remedy(), null)));
+    }
+
+    private static void look(SharedRules others, ReplicaSettings how) {
+        if (how.rulesSeconds() > 0) {
+            others.start(Duration.ofSeconds(how.rulesSeconds()));
+        }
     }
 
     private static void watch(Metrics metrics, HttpService service) {
@@ -186,6 +208,16 @@ final class ServiceWiring {
                 ? assessor
                 : new KnownAnswers(
                         assessor, () -> assessor.rules().digest(), metrics.assessments(), Clock.systemUTC(), bytes);
+    }
+
+    /** With a certificate of their own: what is stricter in one place may turn something else round. Cases pin what the organisation's numbers give. */
+    private static StricterSets stricter(Settings settings, RuleSource source) {
+        return new StricterSets(
+                source.trying()
+                        .certifying(new Certificates(settings.of(RulesSettings.class), null, KnownFacts.NONE)
+                                .sparingCases()),
+                settings.of(IngestSettings.class),
+                settings.of(OwnTableSettings.class).ruleSets());
     }
 
     /** What is tried is not kept: a stranger's code has no place in the cache. */

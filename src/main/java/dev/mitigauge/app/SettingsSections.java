@@ -2,6 +2,7 @@ package dev.mitigauge.app;
 
 import dev.mitigauge.app.settings.Section;
 import dev.mitigauge.assessment.AssessmentSettings;
+import dev.mitigauge.assessment.project.OwnTableSettings;
 import dev.mitigauge.assessment.project.WaiverSettings;
 import dev.mitigauge.checkout.CheckoutSettings;
 import dev.mitigauge.http.AccessSettings;
@@ -28,6 +29,7 @@ final class SettingsSections {
             new Section<>("rules", RulesSettings.DEFAULT),
             new Section<>("checkouts", CheckoutSettings.DEFAULT),
             new Section<>("store", StoreSettings.DEFAULT),
+            new Section<>("replicas", ReplicaSettings.DEFAULT),
             new Section<>("http", HttpSettings.DEFAULT),
             new Section<>("tls", TlsSettings.DEFAULT),
             new Section<>("traffic", TrafficSettings.DEFAULT),
@@ -35,6 +37,7 @@ final class SettingsSections {
             new Section<>("access", AccessSettings.DEFAULT),
             new Section<>("oidc", OidcSettings.DEFAULT),
             new Section<>("waivers", WaiverSettings.DEFAULT),
+            new Section<>("ownTables", OwnTableSettings.DEFAULT),
             new Section<>("ruleWrites", RuleWriteSettings.DEFAULT),
             new Section<>("metrics", MetricsSettings.DEFAULT));
 

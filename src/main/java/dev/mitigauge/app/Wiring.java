@@ -244,10 +244,10 @@ final class Wiring implements Workshop {
         return new Outcome.Invalid<>(Fault.of(rejected, location.origin()));
     }
 
-    private static Outcome<Comparison> comparison(Settings settings, RuleSet base, RuleSet candidate) {
+    private Outcome<Comparison> comparison(Settings settings, RuleSet base, RuleSet candidate) {
         IngestSettings limits = settings.of(IngestSettings.class);
-        Preview preview =
-                new Preview(base, candidate, limits, settings.of(AssessmentSettings.class), Clock.systemUTC());
+        Preview preview = new Preview(
+                base, candidate, source(settings), limits, settings.of(AssessmentSettings.class), Clock.systemUTC());
         return new Outcome.Made<>(new Comparison(preview, base.profiles(), limits));
     }
 

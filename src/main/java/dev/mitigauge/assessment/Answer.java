@@ -1,6 +1,7 @@
 package dev.mitigauge.assessment;
 
 import dev.mitigauge.ingest.Refusal;
+import dev.mitigauge.rules.Problem;
 import java.util.List;
 
 /** What came of a request for an assessment. */
@@ -26,6 +27,17 @@ public sealed interface Answer {
     record Unreadable(List<Refusal> refusals) implements Answer {
         public Unreadable {
             refusals = List.copyOf(refusals);
+        }
+    }
+
+    /**
+     * The tables of the project don't fit the rule set, so that nobody can tell what would be stricter.
+     *
+     * @param problems what is wrong with them; never empty
+     */
+    record Unfit(List<Problem> problems) implements Answer {
+        public Unfit {
+            problems = List.copyOf(problems);
         }
     }
 

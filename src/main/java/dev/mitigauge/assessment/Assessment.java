@@ -266,16 +266,39 @@ public record Assessment(
     /**
      * What it was judged by.
      *
-     * @param digest of the rule set
+     * @param digest of the rule set; with tables of the project, of both together
      * @param profile whose thresholds counted
      * @param profileFrom what said so; null if that was not kept
+     * @param own what the project asks for besides, null if nothing
      */
     public record RulesUsed(
-            String digest, String profile, @Nullable ProfileSource profileFrom) {
+            String digest,
+            String profile,
+            @Nullable ProfileSource profileFrom,
+            @Nullable OwnTables own) {
 
-        /** For an answer of which is not known why this profile counted. */
+        /** The rule set alone; why this profile counted is not known. */
         public RulesUsed(String digest, String profile) {
-            this(digest, profile, null);
+            this(digest, profile, null, null);
+        }
+
+        /** Digest of the organisation's rule set. */
+        public String organisation() {
+            return own == null ? digest : own.base();
+        }
+    }
+
+    /**
+     * Tables in which a project asks for more than its organisation does.
+     *
+     * @param base digest of the organisation's rule set
+     * @param tables their names
+     * @param outdone where the organisation asks for more than the project meanwhile, so that its value counts; one line each
+     */
+    public record OwnTables(String base, List<String> tables, List<String> outdone) {
+        public OwnTables {
+            tables = List.copyOf(tables);
+            outdone = List.copyOf(outdone);
         }
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextActions most next actions that the answer lists, from 0; null for the default of the settings
  * @param asked what else the answer shall hold
  * @param checkout name of the checkout in which what the documents cite is looked up, null for none
+ * @param tables tables in which the project asks for more than the rule set does: CSV by name, such as {@code thresholds}
  */
 public record AssessmentRequest(
         List<Input> documents,
@@ -34,15 +35,43 @@ public record AssessmentRequest(
         String origin,
         @Nullable Integer nextActions,
         Asked asked,
-        @Nullable String checkout) {
+        @Nullable String checkout,
+        SortedMap<String, String> tables) {
 
     public AssessmentRequest {
         documents = List.copyOf(documents);
         deployment = new TreeMap<>(deployment);
         waivers = List.copyOf(waivers);
+        tables = new TreeMap<>(tables);
         if (nextActions != null && nextActions < 0) {
             throw new IllegalArgumentException("nextActions must not be negative, but is " + nextActions);
         }
+    }
+
+    /** A request under the rule set alone. */
+    public AssessmentRequest(
+            List<Input> documents,
+            SortedMap<String, String> deployment,
+            @Nullable LocalDate asOf,
+            @Nullable String profile,
+            List<Waiver> waivers,
+            @Nullable String project,
+            String origin,
+            @Nullable Integer nextActions,
+            Asked asked,
+            @Nullable String checkout) {
+        this(
+                documents,
+                deployment,
+                asOf,
+                profile,
+                waivers,
+                project,
+                origin,
+                nextActions,
+                asked,
+                checkout,
+                new TreeMap<>());
     }
 
     /** A request without a checkout. */
@@ -75,7 +104,7 @@ public record AssessmentRequest(
     /** The same for a project, null for none. */
     public AssessmentRequest forProject(@Nullable String name) {
         return new AssessmentRequest(
-                documents, deployment, asOf, profile, waivers, name, origin, nextActions, asked, checkout);
+                documents, deployment, asOf, profile, waivers, name, origin, nextActions, asked, checkout, tables);
     }
 
     /** The same under a profile unless it names one itself, and with more waivers. */
@@ -91,7 +120,14 @@ public record AssessmentRequest(
                 origin,
                 nextActions,
                 asked,
-                checkout);
+                checkout,
+                tables);
+    }
+
+    /** The same, judged with these tables of its project in place. */
+    public AssessmentRequest underTables(SortedMap<String, String> own) {
+        return new AssessmentRequest(
+                documents, deployment, asOf, profile, waivers, project, origin, nextActions, asked, checkout, own);
     }
 
     /** A request for documents alone, everything else by default. */
@@ -103,6 +139,16 @@ public record AssessmentRequest(
     /** The same, with what the documents cite looked up there. */
     public AssessmentRequest lookedUpIn(@Nullable String otherCheckout) {
         return new AssessmentRequest(
-                documents, deployment, asOf, profile, waivers, project, origin, nextActions, asked, otherCheckout);
+                documents,
+                deployment,
+                asOf,
+                profile,
+                waivers,
+                project,
+                origin,
+                nextActions,
+                asked,
+                otherCheckout,
+                tables);
     }
 }

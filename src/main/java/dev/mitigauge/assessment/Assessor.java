@@ -12,7 +12,7 @@ import dev.mitigauge.ingest.Input;
 import dev.mitigauge.ingest.Reading;
 import dev.mitigauge.ingest.Refusal;
 import dev.mitigauge.ingest.SourceLines;
-import dev.mitigauge.ingest.Vocabulary;
+import dev.mitigauge.rules.Problem;
 import dev.mitigauge.rules.RuleSet;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,8 +30,20 @@ import org.jspecify.annotations.Nullable;
 public final class Assessor implements Assessments, Explanations {
 
     private static final String UNKNOWN_PROFILE = "unknown_profile";
+    private static final String UNFIT_TABLES = "unfit_tables";
+    private static final String UNREADABLE_CHECKOUT = "unreadable_checkout";
 
-    private record Active(RuleSet rules, DocumentReader reader) {}
+    /** @param own what a project asks for besides, null if nothing */
+    private record Active(PreparedRules prepared, Assessment.@Nullable OwnTables own) {
+
+        RuleSet rules() {
+            return prepared.rules();
+        }
+
+        DocumentReader reader() {
+            return prepared.reader();
+        }
+    }
 
     private volatile Active active;
     private final IngestSettings ingest;
@@ -39,6 +51,7 @@ public final class Assessor implements Assessments, Explanations {
     private final AssessmentListener listener;
     private final Clock clock;
     private final Checkouts checkouts;
+    private final @Nullable StricterSets stricter;
 
     public Assessor(
             RuleSet rules,
@@ -56,6 +69,19 @@ public final class Assessor implements Assessments, Explanations {
             AssessmentListener listener,
             Clock clock,
             Checkouts checkouts) {
+        this(rules, ingest, settings, listener, clock, checkouts, null);
+    }
+
+    /** @param stricter for requests that come with tables of their project, null if none does */
+    public Assessor(
+            RuleSet rules,
+            IngestSettings ingest,
+            AssessmentSettings settings,
+            AssessmentListener listener,
+            Clock clock,
+            Checkouts checkouts,
+            @Nullable StricterSets stricter) {
+        this.stricter = stricter;
         this.ingest = ingest;
         this.settings = settings;
         this.listener = listener;
@@ -74,7 +100,7 @@ public final class Assessor implements Assessments, Explanations {
     /** The words under which it tells its listener of requests that it turned away. */
     public static List<String> reasons() {
         return Stream.concat(
-                        Stream.of(UNKNOWN_PROFILE),
+                        Stream.of(UNKNOWN_PROFILE, UNFIT_TABLES, UNREADABLE_CHECKOUT),
                         Stream.of(Refusal.Cause.values()).map(Assessor::reason))
                 .toList();
     }
@@ -90,8 +116,27 @@ public final class Assessor implements Assessments, Explanations {
 
     @Override
     public Answer assess(AssessmentRequest request) {
-        long start = System.nanoTime();
         Active now = active;
+        return request.tables().isEmpty() ? assess(now, request) : assessMoreStrictly(now.rules(), request);
+    }
+
+    private Answer assessMoreStrictly(RuleSet base, AssessmentRequest request) {
+        if (stricter == null) {
+            throw new IllegalStateException("tables of projects are not known here");
+        }
+        StricterSets.Result result = stricter.of(base, request.tables());
+        if (result instanceof StricterSets.Result.Unfit unfit) {
+            listener.rejected(UNFIT_TABLES);
+            return new Answer.Unfit(unfit.problems());
+        }
+        StricterSets.Result.Made made = (StricterSets.Result.Made) result;
+        List<String> outdone = made.outdone().stream().map(Problem::headline).toList();
+        List<String> tables = List.copyOf(request.tables().keySet());
+        return assess(new Active(made.prepared(), new Assessment.OwnTables(base.digest(), tables, outdone)), request);
+    }
+
+    private Answer assess(Active now, AssessmentRequest request) {
+        long start = System.nanoTime();
         if (!request.asked().changes().isEmpty()) {
             return judging(now, request, subject -> simulated(now, request, subject));
         }
@@ -152,7 +197,7 @@ public final class Assessor implements Assessments, Explanations {
         LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
         Checkouts.Looking looking = looked(request.checkout(), ((Reading.Read) reading).facts());
         if (looking instanceof Checkouts.Looking.Refused refused) {
-            listener.rejected("unreadable_checkout");
+            listener.rejected(UNREADABLE_CHECKOUT);
             return new Answer.Unacceptable("checkout", refused.message(), refused.remedy());
         }
         List<Fact> known = ((Checkouts.Looking.Done) looking).facts();
@@ -186,7 +231,8 @@ public final class Assessor implements Assessments, Explanations {
                         new Assessment.RulesUsed(
                                 now.rules().digest(),
                                 subject.profile(),
-                                subject.choice().from()))
+                                subject.choice().from(),
+                                now.own()))
                 .answer(UUID.randomUUID(), clock.instant(), subject.day(), extras);
     }
 
@@ -204,7 +250,6 @@ public final class Assessor implements Assessments, Explanations {
     }
 
     private Active prepare(RuleSet rules) {
-        Vocabulary vocabulary = Vocabulary.of(name -> rules.table(name).rows());
-        return new Active(rules, new DocumentReader(vocabulary, ingest));
+        return new Active(PreparedRules.of(rules, ingest), null);
     }
 }

@@ -63,7 +63,7 @@ public final class KnownAnswers implements Assessments {
         Answer answer = assessments.assess(request);
         // Meanwhile another rule set may have become active, or another day begun.
         if (answer instanceof Answer.Assessed assessed
-                && assessed.assessment().rules().digest().equals(key.rules())
+                && assessed.assessment().rules().organisation().equals(key.rules())
                 && assessed.assessment().asOf().equals(key.day())) {
             known.put(key, assessed.assessment());
         }

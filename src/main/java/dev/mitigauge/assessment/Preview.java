@@ -4,6 +4,7 @@ import dev.mitigauge.facts.Fact;
 import dev.mitigauge.findings.Conclusions;
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.rules.RuleSet;
+import dev.mitigauge.rules.RuleSource;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -33,12 +34,21 @@ public final class Preview {
 
     private final PreviewSide base;
     private final PreviewSide candidate;
+    private final StricterSets stricter;
     private final AssessmentSettings settings;
     private final Clock clock;
 
-    public Preview(RuleSet base, RuleSet candidate, IngestSettings limits, AssessmentSettings settings, Clock clock) {
+    /** @param source puts tables of projects into both sets; what it loads need not be fit to become active */
+    public Preview(
+            RuleSet base,
+            RuleSet candidate,
+            RuleSource source,
+            IngestSettings limits,
+            AssessmentSettings settings,
+            Clock clock) {
         this.base = new PreviewSide(base, limits);
         this.candidate = new PreviewSide(candidate, limits);
+        this.stricter = new StricterSets(source.trying(), limits, 2);
         this.settings = settings;
         this.clock = clock;
     }
@@ -65,6 +75,22 @@ public final class Preview {
     }
 
     private void compare(Replay.Asked replay, PreviewTally tally) {
+        PreviewSide.Result<PreviewSide> before = base.under(replay.request().tables(), stricter);
+        PreviewSide.Result<PreviewSide> after = candidate.under(replay.request().tables(), stricter);
+        if (before instanceof PreviewSide.Result.Failed<PreviewSide> failed) {
+            tally.fail(replay.project(), PreviewReport.Side.BASE, failed.message());
+        } else if (after instanceof PreviewSide.Result.Failed<PreviewSide> failed) {
+            tally.fail(replay.project(), PreviewReport.Side.CANDIDATE, failed.message());
+        } else {
+            compare(replay, side(before), side(after), tally);
+        }
+    }
+
+    private static PreviewSide side(PreviewSide.Result<PreviewSide> result) {
+        return ((PreviewSide.Result.Done<PreviewSide>) result).value();
+    }
+
+    private void compare(Replay.Asked replay, PreviewSide base, PreviewSide candidate, PreviewTally tally) {
         AssessmentRequest request = replay.request();
         LocalDate day = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
         PreviewSide.Result<List<Fact>> read = base.read(request);

@@ -13,6 +13,7 @@ import dev.mitigauge.rules.RuleSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** One of the two rule sets of a preview, with the words that it reads by. */
@@ -26,11 +27,13 @@ final class PreviewSide {
     }
 
     private final RuleSet rules;
+    private final IngestSettings limits;
     private final Map<String, List<Map<String, String>>> words = new HashMap<>();
     private final DocumentReader reader;
 
     PreviewSide(RuleSet rules, IngestSettings limits) {
         this.rules = rules;
+        this.limits = limits;
         this.reader = new DocumentReader(Vocabulary.of(this::table), limits);
     }
 
@@ -45,6 +48,18 @@ final class PreviewSide {
     /** Whether both read every document alike: they know the same words. */
     boolean readsAs(PreviewSide other) {
         return words.equals(other.words);
+    }
+
+    /** The same with tables of a project in place; itself for none. */
+    Result<PreviewSide> under(SortedMap<String, String> tables, StricterSets stricter) {
+        if (tables.isEmpty()) {
+            return new Result.Done<>(this);
+        }
+        StricterSets.Result result = stricter.of(rules, tables);
+        return result instanceof StricterSets.Result.Made made
+                ? new Result.Done<>(new PreviewSide(made.prepared().rules(), limits))
+                : new Result.Failed<>(
+                        ((StricterSets.Result.Unfit) result).problems().get(0).headline());
     }
 
     Result<List<Fact>> read(AssessmentRequest request) {

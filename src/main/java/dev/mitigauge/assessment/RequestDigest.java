@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,16 @@ public final class RequestDigest {
         part(request.checkout());
         part(Objects.toString(request.nextActions(), null));
         asked(request.asked());
+        tables(request.tables());
+    }
+
+    /** Nothing for none: digests of requests are kept with their keys, and most were made before there were tables. */
+    private void tables(SortedMap<String, String> tables) {
+        if (!tables.isEmpty()) {
+            parts(tables.entrySet().stream()
+                    .flatMap(table -> List.of(table.getKey(), table.getValue()).stream())
+                    .toList());
+        }
     }
 
     private void waiver(Waiver waiver) {

@@ -78,6 +78,20 @@ public final class RuleSwitch {
         return new Result.Switched(written.orElseThrow());
     }
 
+    /**
+     * Makes a set active that somebody made active on another replica, which has written it down.
+     *
+     * @param base digest of the set that must be active still
+     * @return whether it was
+     */
+    public synchronized boolean takeUp(RuleSet rules, String base) {
+        boolean still = assessor.rules().digest().equals(base);
+        if (still) {
+            assessor.activate(rules);
+        }
+        return still;
+    }
+
     private void writeDown(RuleSet rules, How how) {
         if (log != null) {
             log.later(files(rules), new NewActivation(clock.instant(), DIRECTORY, how, null));

@@ -91,6 +91,6 @@ public final class RuleTrials {
 
     /** Judges projects by a candidate that was loaded, and by the set that it was made of. */
     public PreviewReport preview(Trial trial, RuleSet candidate, Replays replays, Preview.Progress progress) {
-        return new Preview(trial.base(), candidate, limits, settings, clock).compare(replays, progress);
+        return new Preview(trial.base(), candidate, source, limits, settings, clock).compare(replays, progress);
     }
 }

@@ -71,7 +71,10 @@ final class RulesCertifyCommand implements Callable<Integer> {
     private @Nullable String against;
 
     @Mixin
-    private StoreOptions sources = new StoreOptions();
+    private RulesOption rules = new RulesOption();
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     RulesCertifyCommand(Workshop workshop, Terminal terminal) {
         this.workshop = workshop;
@@ -89,7 +92,7 @@ final class RulesCertifyCommand implements Callable<Integer> {
         }
         boolean stored = against != null && StoreOptions.stored(against);
         Workshop.Certified certified =
-                workshop.certify(sources.choices(), runs, seed, stored).orComplain();
+                workshop.certify(rules.on(store.choices()), runs, seed, stored).orComplain();
         if (chosen == Format.JSON) {
             terminal.answer(RuleChecksJson.renderIndented(certified.certificate()));
             terminal.answer("\n");

@@ -64,7 +64,7 @@ final class RulesDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PreviewFormat chosen = PreviewFormat.of(format);
-        List.of(from, to).stream().filter(rules -> !Choices.isDigest(rules)).forEach(SourceOptions::checkRules);
+        List.of(from, to).stream().filter(rules -> !Choices.isDigest(rules)).forEach(RulesOption::check);
         terminal.answer(chosen.render(workshop.diff(store.choices(), from, to).orComplain(), terminal.text()));
         return ExitCode.PASSES;
     }

@@ -92,7 +92,10 @@ final class RulesPreviewCommand implements Callable<Integer> {
     private ContextOptions context = new ContextOptions();
 
     @Mixin
-    private StoreOptions sources = new StoreOptions();
+    private RulesOption rules = new RulesOption();
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     RulesPreviewCommand(Workshop workshop, Terminal terminal) {
         this.workshop = workshop;
@@ -115,7 +118,7 @@ final class RulesPreviewCommand implements Callable<Integer> {
 
     private PreviewReport report() {
         if (base != null) {
-            SourceOptions.checkRules(base);
+            RulesOption.check(base);
         }
         return against.equals(List.of(StoreOptions.STORED)) ? ofStored() : ofFound();
     }
@@ -123,7 +126,7 @@ final class RulesPreviewCommand implements Callable<Integer> {
     private PreviewReport ofFound() {
         LocalDate day = context.day();
         SortedMap<String, String> values = context.deployment();
-        Choices choices = sources.choices();
+        Choices choices = rules.on(store.choices());
         List<FoundProject> projects = new ProjectFinder(new DocumentFinder(terminal), together).find(against);
         Workshop.Comparison bench = workshop.preview(choices, base).orComplain();
         checkProfile(bench);
@@ -149,7 +152,7 @@ final class RulesPreviewCommand implements Callable<Integer> {
                     "leave it out: stored assessments are judged with the documents and in the context of then; a directory"
                             + " of that name is ./" + StoreOptions.STORED);
         }
-        Choices choices = sources.choices();
+        Choices choices = rules.on(store.choices());
         try (Store store = workshop.store(choices).orComplain()) {
             Replays replays = StoreFaults.orComplain(StoredReplays.of(store.history()));
             if (replays.size() == 0) {

@@ -18,7 +18,7 @@ final class StoreOptions {
     private @Nullable Path data;
 
     @Mixin
-    private SourceOptions sources = new SourceOptions();
+    private ConfigOption config = new ConfigOption();
 
     /** Whether that is what is kept; ends the command if it is anything else. */
     static boolean stored(String against) {
@@ -30,6 +30,6 @@ final class StoreOptions {
     }
 
     Choices choices() {
-        return sources.choices().with("paths.data", "--data", data);
+        return config.choices().with("paths.data", "--data", data);
     }
 }

@@ -114,6 +114,9 @@ final class AssessmentCall {
 
     /** Why nothing was judged. */
     static Problem problem(Answer answer) {
+        if (answer instanceof Answer.Unfit unfit) {
+            return Problems.unfitTables(unfit.problems());
+        }
         if (answer instanceof Answer.Unacceptable unacceptable) {
             return Problem.of(
                     Trouble.INVALID_REQUEST,

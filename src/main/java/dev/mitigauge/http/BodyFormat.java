@@ -22,7 +22,7 @@ enum BodyFormat {
 
     /** The format of that content type; empty if it is none of them or in another character set than UTF-8. */
     static Optional<BodyFormat> of(HeaderValue contentType) {
-        if (!utf8(contentType.parameter("charset"))) {
+        if (!utf8(contentType)) {
             return Optional.empty();
         }
         for (BodyFormat format : values()) {
@@ -33,7 +33,9 @@ enum BodyFormat {
         return Optional.empty();
     }
 
-    private static boolean utf8(@Nullable String charset) {
+    /** Whether a body of that type is text in UTF-8, as far as it says. */
+    static boolean utf8(HeaderValue contentType) {
+        @Nullable String charset = contentType.parameter("charset");
         return charset == null || charset.toLowerCase(Locale.ROOT).matches("utf-?8|us-ascii");
     }
 }

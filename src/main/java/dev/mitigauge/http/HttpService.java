@@ -105,7 +105,8 @@ public final class HttpService {
                         reads,
                         writes,
                         gate,
-                        parts.kept().map(KeptParts::waivers).orElse(WaiverSettings.DEFAULT)));
+                        parts.kept().map(KeptParts::waivers).orElse(WaiverSettings.DEFAULT)),
+                new OwnTablesHandler(reads, writes, gate, parts.kept()));
     }
 
     /** Listens, and starts to warm up. Never completes exceptionally; a service that was refused needs no stopping. */

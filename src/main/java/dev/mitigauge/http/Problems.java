@@ -61,6 +61,30 @@ final class Problems {
         return new Problem(Trouble.INVALID_RULES, problems.get(0).headline() + more, remedy, faults);
     }
 
+    /** @param problems of a table of a project; never empty */
+    static Problem invalidTable(List<dev.mitigauge.rules.Problem> problems) {
+        return ofTables(
+                Trouble.INVALID_TABLE,
+                problems,
+                "`tables/floors.csv` of the rule set says what a project may set; rules/README.md explains it");
+    }
+
+    /** @param problems of the tables that a project keeps; never empty */
+    static Problem unfitTables(List<dev.mitigauge.rules.Problem> problems) {
+        return ofTables(
+                Trouble.CONFLICT,
+                problems,
+                "the rule set has changed since the project set this: put the table anew, or remove it");
+    }
+
+    private static Problem ofTables(Trouble trouble, List<dev.mitigauge.rules.Problem> problems, String otherwise) {
+        List<Fault> faults = problems.stream().limit(MOST_FAULTS).map(Fault::of).toList();
+        @Nullable String remedy = problems.get(0).remedy();
+        String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
+        String said = trouble == Trouble.CONFLICT || remedy == null ? otherwise : remedy;
+        return new Problem(trouble, problems.get(0).headline() + more, said, faults);
+    }
+
     static Problem trying() {
         return Problem.of(
                 Trouble.BUSY,
@@ -168,6 +192,21 @@ final class Problems {
                 Trouble.NOT_FOUND,
                 "the project keeps no waiver " + Quoted.of(id),
                 "take an id that /api/v1/projects/{project}/waivers lists");
+    }
+
+    static Problem noTable(String name) {
+        return Problem.of(
+                Trouble.NOT_FOUND,
+                "the project keeps no table " + Quoted.of(name),
+                "take a name that /api/v1/projects/{project} lists under `tables`");
+    }
+
+    /** For a change that can't be taken back. */
+    static Problem noCondition() {
+        return Problem.of(
+                Trouble.CONDITION_REQUIRED,
+                "all that is kept of the project would be gone, and the request does not say which state of it is meant",
+                "send `If-Match` with the ETag that GET gives, or `If-Match: *` for whatever is there");
     }
 
     static Problem keyTaken(String id) {

@@ -46,16 +46,17 @@ final class ProjectReads {
     }
 
     void list(Vertx vertx, Exchange exchange) {
-        reads.answer(vertx, exchange, List.of("limit", "cursor"), query -> {
+        reads.answer(vertx, exchange, List.of("limit", "cursor", "tag"), query -> {
             int limit = query.limit();
+            @Nullable String tag = query.get("tag");
             @Nullable String after = query.read("cursor", ProjectReads::name, "a name of a project");
             if (query.fault() != null) {
                 return StoreReads.invalid(query);
             }
             Token token = exchange.caller().token();
             Stored<Page<ProjectStanding>> page = token == null || token.projects() == null
-                    ? store().projects().list(after, limit)
-                    : those(token.projects(), after == null ? "" : after, limit);
+                    ? store().projects().list(tag, after, limit)
+                    : those(token.projects(), tag, after == null ? "" : after, limit);
             return StoreReads.answer(page, found -> StoreReads.json(ProjectJson.render(ProjectPage.of(found))));
         });
     }
@@ -135,7 +136,8 @@ final class ProjectReads {
     }
 
     /** The projects of a token, of which there are few. */
-    private Stored<Page<ProjectStanding>> those(SortedSet<String> names, String after, int limit) {
+    private Stored<Page<ProjectStanding>> those(
+            SortedSet<String> names, @Nullable String tag, String after, int limit) {
         List<ProjectStanding> found = new ArrayList<>();
         for (String name : names) {
             if (name.compareTo(after) > 0 && found.size() <= limit) {
@@ -143,7 +145,10 @@ final class ProjectReads {
                 if (each instanceof Stored.Unavailable<Optional<ProjectStanding>> unavailable) {
                     return new Stored.Unavailable<>(unavailable.outage());
                 }
-                each.orElseThrow().ifPresent(found::add);
+                each.orElseThrow()
+                        .filter(project -> tag == null
+                                || project.project().details().tags().contains(tag))
+                        .ifPresent(found::add);
             }
         }
         return new Stored.Done<>(Page.of(found, limit));

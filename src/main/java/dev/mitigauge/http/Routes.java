@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 final class Routes {
 
     private static final String WAIVERS = "/api/v1/projects/{project}/waivers";
+    private static final String TABLE = "/api/v1/projects/{project}/tables/{table}";
 
     private Routes() {}
 
@@ -24,7 +25,8 @@ final class Routes {
             ProjectReads projects,
             AssessmentReads kept,
             ProjectWrites details,
-            WaiversHandler waivers) {
+            WaiversHandler waivers,
+            OwnTablesHandler tables) {
         byte[] contract = Resource.read("/openapi.yaml");
         Page page = Page.load();
         return List.of(
@@ -40,6 +42,10 @@ final class Routes {
                 new Route(HttpMethod.GET, "/api/v1/projects", Role.READ, projects::list),
                 new Route(HttpMethod.GET, "/api/v1/projects/{project}", Role.READ, projects::show),
                 new Route(HttpMethod.PUT, "/api/v1/projects/{project}", Role.PROJECTS_WRITE, details::put),
+                new Route(HttpMethod.DELETE, "/api/v1/projects/{project}", Role.PROJECTS_WRITE, details::remove),
+                new Route(HttpMethod.GET, TABLE, Role.READ, tables::show),
+                new Route(HttpMethod.PUT, TABLE, Role.PROJECTS_WRITE, tables::put),
+                new Route(HttpMethod.DELETE, TABLE, Role.PROJECTS_WRITE, tables::remove),
                 new Route(HttpMethod.GET, WAIVERS, Role.READ, waivers::list),
                 new Route(HttpMethod.GET, WAIVERS + "/{waiver}", Role.READ, waivers::show),
                 new Route(HttpMethod.PUT, WAIVERS + "/{waiver}", Role.PROJECTS_WRITE, waivers::put),

@@ -36,13 +36,20 @@ final class StoreWrites {
 
     /** Has JSON put where the path says, which names a project. */
     void put(Vertx vertx, Exchange exchange, Work work) {
+        put(vertx, exchange, JSON, work);
+    }
+
+    /** The same in another form. */
+    void put(Vertx vertx, Exchange exchange, String form, Work work) {
         String type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        boolean json =
-                BodyFormat.of(HeaderValue.parse(type == null ? "" : type)).equals(Optional.of(BodyFormat.JSON));
-        if (json && !Uploads.encoded(exchange.request())) {
+        HeaderValue contentType = HeaderValue.parse(type == null ? "" : type);
+        boolean understood = contentType.value().equals(form)
+                && BodyFormat.utf8(contentType)
+                && !Uploads.encoded(exchange.request());
+        if (understood) {
             change(vertx, exchange, work);
         } else {
-            exchange.answer(reads.turnedAway(exchange, Problems.unsupportedMediaType(type, JSON)));
+            exchange.answer(reads.turnedAway(exchange, Problems.unsupportedMediaType(type, form)));
         }
     }
 

@@ -22,6 +22,20 @@ final class SourcesText {
         assessment.documents().forEach(document -> document(document, page));
         page.heading("Rules");
         page.line(2, Span.plain(assessment.rules().digest()));
+        Assessment.@Nullable OwnTables own = assessment.rules().own();
+        if (own != null) {
+            own(own, page);
+        }
+    }
+
+    private static void own(Assessment.OwnTables own, Page page) {
+        page.line(
+                2, Span.plain("made of these rules and of the project's own " + String.join(", ", own.tables()) + ":"));
+        page.line(4, Span.plain(own.base()));
+        if (!own.outdone().isEmpty()) {
+            page.line(2, Span.plain("where the organisation asks for more than the project, its value counts:"));
+            own.outdone().forEach(line -> page.line(4, Span.plain(line)));
+        }
     }
 
     private static void unread(List<Assessment.ReadDocument> documents, Page page) {

@@ -3,6 +3,7 @@ package dev.mitigauge.rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -54,6 +55,26 @@ public final class Certificates {
     /** The same, and cases must pass. */
     public Certificates requiringCases() {
         return new Certificates(runs, true, known, cache);
+    }
+
+    /** The same, whatever the cases say. */
+    public Certificates sparingCases() {
+        return new Certificates(runs, false, known, cache);
+    }
+
+    /**
+     * What stored assessments say against a set that was loaded; nothing if they can't be asked for now.
+     *
+     * @param inTime whether there is time left
+     */
+    Optional<List<Problem>> storedObjections(RuleSet rules, BooleanSupplier inTime) {
+        KnownFacts.Known stored = known.latest(runs);
+        if (stored.missing() != null) {
+            LOG.debug("no stored assessments are tried on {} now: {}", rules.digest(), stored.missing());
+            return Optional.empty();
+        }
+        return Optional.of(Certificate.of(rules, stored.facts(), 0, Certificate.SEED, inTime)
+                .problems());
     }
 
     /**

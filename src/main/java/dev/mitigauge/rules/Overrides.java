@@ -18,11 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files the rule set with the project's rows in place; without those that are wrong
  * @param problems what is laxer than the floor, or not the project's to set; at the places of the project's files
+ * @param outdone those of the problems that are no more than that: the organisation asks for more, and what it asks for is in place
  */
-public record Overrides(RuleFiles files, List<Problem> problems) {
+public record Overrides(RuleFiles files, List<Problem> problems, List<Problem> outdone) {
 
     public Overrides {
         problems = List.copyOf(problems);
+        outdone = List.copyOf(outdone);
+    }
+
+    /** What the rule set has no place for, so that nobody can tell what is stricter. */
+    public List<Problem> unfit() {
+        return problems.stream().filter(problem -> !outdone.contains(problem)).toList();
     }
 
     private static final String FLOORS = "floors";
@@ -36,6 +43,7 @@ public record Overrides(RuleFiles files, List<Problem> problems) {
         private final SortedMap<String, byte[]> bytes;
         private final Map<String, Map<String, Stricter>> floors = new TreeMap<>();
         private final List<Problem> problems = new ArrayList<>();
+        private final List<Problem> outdone = new ArrayList<>();
 
         Merge(RuleFiles rules) {
             this.bytes = new TreeMap<>(rules.bytes());
@@ -48,7 +56,7 @@ public record Overrides(RuleFiles files, List<Problem> problems) {
         Overrides with(RuleFiles project) {
             problems.addAll(project.problems());
             project.bytes().forEach((name, content) -> file(name, FileText.of(content)));
-            return new Overrides(new RuleFiles(bytes), problems);
+            return new Overrides(new RuleFiles(bytes), problems, outdone);
         }
 
         private void file(String file, String text) {
@@ -125,13 +133,15 @@ public record Overrides(RuleFiles files, List<Problem> problems) {
                 problems.add(source.problem(
                         cell.line(), cell.column(), "`" + column + "` is the same for all projects", "write " + least));
             } else if (stricter != null && laxer(name, column, cell.text(), least, stricter)) {
-                problems.add(source.problem(
+                Problem problem = source.problem(
                         cell.line(),
                         cell.column(),
                         "`" + column + "` must not be laxer than the organisation's " + least + ", but is "
                                 + cell.text(),
                         "write " + least + ", or something stricter: "
-                                + (stricter == Stricter.HIGHER ? "higher" : "lower")));
+                                + (stricter == Stricter.HIGHER ? "higher" : "lower"));
+                problems.add(problem);
+                outdone.add(problem);
             } else {
                 floor.put(column, cell.text());
             }

@@ -36,7 +36,7 @@ final class RuleLoading {
     LoadedRules load() {
         problems.addAll(files.problems());
         List<TableFile> tables = new ArrayList<>();
-        files.texts(".csv").forEach((name, text) -> tables.add(TableFile.read(name, text)));
+        files.texts(".csv").forEach((name, text) -> tables.add(memory.table(name, text)));
         tables.forEach(table -> problems.addAll(table.problems()));
         problems.addAll(TableLint.problems(tables));
         if (problems.isEmpty()) {
@@ -81,7 +81,7 @@ final class RuleLoading {
             if (!problems.isEmpty()) {
                 return rejected();
             }
-            memory.keep(base);
+            memory.keep(base, files.texts(".csv"), tables);
             return new LoadedRules.Accepted(set);
         } catch (RuleFailure e) {
             problems.add(FailedRule.problem(DrlFile.parse(texts), e));

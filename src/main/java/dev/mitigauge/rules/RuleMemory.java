@@ -1,7 +1,11 @@
 package dev.mitigauge.rules;
 
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -12,21 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class RuleMemory {
 
     private final AtomicReference<@Nullable RuleBase> last;
+    private final AtomicReference<Map<String, ReadTable>> tables;
     private final boolean keeps;
+
+    private record ReadTable(String text, TableFile table) {}
 
     /** Of nothing yet. */
     RuleMemory() {
-        this(new AtomicReference<>(), true);
+        this(new AtomicReference<>(), new AtomicReference<>(Map.of()), true);
     }
 
-    private RuleMemory(AtomicReference<@Nullable RuleBase> last, boolean keeps) {
+    private RuleMemory(
+            AtomicReference<@Nullable RuleBase> last, AtomicReference<Map<String, ReadTable>> tables, boolean keeps) {
         this.last = last;
+        this.tables = tables;
         this.keeps = keeps;
     }
 
     /** The same memory for those whose sets shall not be remembered. */
     RuleMemory readOnly() {
-        return new RuleMemory(last, false);
+        return new RuleMemory(last, tables, false);
     }
 
     /** The code of files with these keys, if exactly they were loaded last. */
@@ -53,10 +62,20 @@ final class RuleMemory {
                 : RuleBase.of(code, settings, before);
     }
 
-    /** Remembers a base that was tried. */
-    void keep(RuleBase base) {
+    /** A table as it was read last, if it stands as it stood then: sets that differ in one share all others, which are far larger than rules. */
+    TableFile table(String name, String text) {
+        @Nullable ReadTable known = tables.get().get(name);
+        return known != null && known.text().equals(text) ? known.table() : TableFile.read(name, text);
+    }
+
+    /** Remembers a base that was tried, and the tables beside it in the order of their names. */
+    void keep(RuleBase base, SortedMap<String, String> texts, List<TableFile> read) {
         if (keeps) {
             last.set(base);
+            Map<String, ReadTable> now = new HashMap<>();
+            Iterator<TableFile> next = read.iterator();
+            texts.forEach((name, text) -> now.put(name, new ReadTable(text, next.next())));
+            tables.set(now);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +167,15 @@ public final class RuleSource {
      */
     public List<Problem> objections(RuleSet rules, BooleanSupplier inTime) {
         return certificates == null ? List.of() : certificates.objections(rules, inTime);
+    }
+
+    /**
+     * What stored assessments say against a set, nothing if nobody asks for certificates; empty if these can't be asked for now.
+     *
+     * @param inTime whether there is time left; what is left out is no objection
+     */
+    public Optional<List<Problem>> storedObjections(RuleSet rules, BooleanSupplier inTime) {
+        return certificates == null ? Optional.of(List.of()) : certificates.storedObjections(rules, inTime);
     }
 
     private LoadedRules certified(LoadedRules loaded, BooleanSupplier inTime) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -22,6 +23,10 @@ import java.util.zip.Inflater;
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
 record Content(String sha256, int size, byte[] deflated) {
 
+    /** Whether nobody needs a row {@code c} of the contents. */
+    static final String UNUSED = " not exists (select 1 from assessment_document d where d.sha256 = c.sha256)"
+            + " and not exists (select 1 from rule_file f where f.sha256 = c.sha256)";
+
     static Content of(byte[] bytes) {
         return new Content(Sha256.hex(bytes), bytes.length, deflate(bytes));
     }
@@ -35,6 +40,13 @@ record Content(String sha256, int size, byte[] deflated) {
                         content.sha256(),
                         content.size(),
                         content.deflated()));
+    }
+
+    /** Removes those of the digests that nobody needs, under the lock; how many there were. */
+    static int removeUnused(Session session, List<String> digests) {
+        return digests.stream()
+                .mapToInt(digest -> session.change("delete from content as c where c.sha256 = ? and" + UNUSED, digest))
+                .sum();
     }
 
     static Optional<byte[]> find(Session session, String sha256) {

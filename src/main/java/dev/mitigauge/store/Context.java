@@ -1,11 +1,13 @@
 package dev.mitigauge.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mitigauge.assessment.AssessmentRequest;
 import dev.mitigauge.assessment.kept.AssessmentSummary;
 import dev.mitigauge.facts.Waiver;
 import dev.mitigauge.ingest.Input;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request says besides its documents, to be kept as JSON.
@@ -13,8 +15,14 @@ import java.util.SortedMap;
  * @param deployment what was known of the deployment
  * @param waivers accepted findings
  * @param nextActions most next actions of the answer, -1 if the request did not say
+ * @param tables tables of the project that counted, null if there were none: who knows of none can read it, then
  */
-record Context(SortedMap<String, String> deployment, List<Waiver> waivers, int nextActions) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Context(
+        SortedMap<String, String> deployment,
+        List<Waiver> waivers,
+        int nextActions,
+        @Nullable SortedMap<String, String> tables) {
 
     private static final int NOT_SAID = -1;
 
@@ -23,11 +31,15 @@ record Context(SortedMap<String, String> deployment, List<Waiver> waivers, int n
 
     static Context of(AssessmentRequest request) {
         Integer nextActions = request.nextActions();
-        return new Context(request.deployment(), request.waivers(), nextActions == null ? NOT_SAID : nextActions);
+        return new Context(
+                request.deployment(),
+                request.waivers(),
+                nextActions == null ? NOT_SAID : nextActions,
+                request.tables().isEmpty() ? null : request.tables());
     }
 
     AssessmentRequest request(AssessmentSummary was, List<Input> documents) {
-        return new AssessmentRequest(
+        AssessmentRequest request = new AssessmentRequest(
                 documents,
                 deployment,
                 was.day(),
@@ -36,5 +48,6 @@ record Context(SortedMap<String, String> deployment, List<Waiver> waivers, int n
                 was.project(),
                 ORIGIN,
                 nextActions == NOT_SAID ? null : nextActions);
+        return tables == null ? request : request.underTables(tables);
     }
 }

@@ -16,6 +16,11 @@ enum Dialect {
             return text == null ? null : Instant.parse(text);
         }
 
+        @Override
+        String tagged() {
+            return "exists (select 1 from json_each(p.tags) where json_each.value = ?)";
+        }
+
         /** Only one connection writes at a time. */
         @Override
         void lock(Session session, Lock lock, boolean alone) {}
@@ -30,6 +35,11 @@ enum Dialect {
         }
 
         @Override
+        String tagged() {
+            return "p.tags @> jsonb_build_array(cast(? as text))";
+        }
+
+        @Override
         void lock(Session session, Lock lock, boolean alone) {
             String function = alone ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
             session.row("select " + function + "(?, ?) is null", row -> true, LOCKS, lock.number);
@@ -38,7 +48,7 @@ enum Dialect {
 
     /** What a transaction can hold until it ends. */
     enum Lock {
-        /** Documents: shared by those who need them, alone for who removes them. */
+        /** Documents and projects: shared by those who need them, alone for who removes them. */
         CONTENT(1),
         /** The end of the audit trail. */
         AUDIT(2);
@@ -70,6 +80,9 @@ enum Dialect {
     String migrations() {
         return "classpath:dev/mitigauge/store/" + folder;
     }
+
+    /** Whether a project {@code p} has the tag that the question mark stands for. */
+    abstract String tagged();
 
     abstract @Nullable Instant instant(ResultSet row, String column) throws SQLException;
 

@@ -135,11 +135,11 @@ record SqlHistory(Database database) implements History {
     private static Keeping keep(Session session, NewAssessment kept, List<Content> documents, byte[] answer) {
         AssessmentSummary summary = AssessmentSummary.of(kept);
         IdempotencyKey key = kept.key();
+        session.share(Dialect.Lock.CONTENT);
         SqlProjects.create(session, summary.project(), ProjectDetails.NONE, summary.at());
         if (key != null && !claim(session, summary, key)) {
             return earlier(session, summary.project(), key).orElseThrow();
         }
-        session.share(Dialect.Lock.CONTENT);
         insert(session, summary, Json.write(Context.of(kept.request())), kept.answer().length, answer);
         Documents.keep(session, summary.id(), kept.request().documents(), documents);
         return new Keeping.Kept(summary);

@@ -7,6 +7,7 @@ import dev.mitigauge.assessment.kept.ProjectDetails;
 import dev.mitigauge.assessment.kept.ProjectName;
 import dev.mitigauge.assessment.kept.ProjectStanding;
 import dev.mitigauge.assessment.kept.Projects;
+import dev.mitigauge.assessment.kept.Removal;
 import dev.mitigauge.assessment.kept.Stored;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 record SqlProjects(Database database) implements Projects {
 
     private static final String COLUMNS = "p.name, p.owner, p.tags, p.profile, p.created, p.version";
-    private static final String STANDING = "select " + COLUMNS + ", " + Summaries.COLUMNS + " from project p"
+    private static final String TABLES =
+            "(select string_agg(t.name, ',' order by t.name) from own_table t where t.project = p.name) as tables";
+    private static final String STANDING = "select " + COLUMNS + ", " + TABLES + ", " + Summaries.COLUMNS
+            + " from project p"
             + " left join assessment a on a.id = (select n.id from assessment n where n.project = p.name"
             + " order by n.made desc, n.id desc limit 1)";
+    private static final String BY_NAME = " order by p.name limit ?";
 
     @Override
     public Stored<Project> open(String name, Instant at) {
@@ -46,16 +51,51 @@ record SqlProjects(Database database) implements Projects {
     }
 
     @Override
-    public Stored<Page<ProjectStanding>> list(@Nullable String after, int limit) {
+    public Stored<Page<ProjectStanding>> list(@Nullable String tag, @Nullable String after, int limit) {
         int most = Page.checked(limit);
-        return database.read(session -> {
-            List<ProjectStanding> found = session.rows(
-                    STANDING + " where p.name > ? order by p.name limit ?",
-                    SqlProjects::standing,
-                    after == null ? "" : after,
-                    most + 1);
-            return Page.of(found, most);
+        String from = after == null ? "" : after;
+        return database.read(session -> Page.of(
+                tag == null
+                        ? session.rows(STANDING + " where p.name > ?" + BY_NAME, SqlProjects::standing, from, most + 1)
+                        : session.rows(
+                                STANDING + " where p.name > ? and "
+                                        + session.dialect().tagged() + BY_NAME,
+                                SqlProjects::standing,
+                                from,
+                                tag,
+                                most + 1),
+                most));
+    }
+
+    @Override
+    public Stored<Removal> remove(String name, @Nullable Long ifVersion) {
+        return database.write(session -> {
+            // Nobody may begin to keep something of a project that is about to go.
+            session.take(Dialect.Lock.CONTENT);
+            Optional<Project> now = existing(session, name);
+            if (now.isEmpty()) {
+                return Removal.ABSENT;
+            }
+            if (ifVersion != null && ifVersion != now.get().version()) {
+                return Removal.OUTDATED;
+            }
+            removeAll(session, name);
+            return Removal.REMOVED;
         });
+    }
+
+    /** What has no row of its own in the tables here goes with the rows that it belongs to. */
+    private static void removeAll(Session session, String name) {
+        List<String> documents = session.rows(
+                "select distinct d.sha256 from assessment a join assessment_document d on d.assessment = a.id"
+                        + " where a.project = ?",
+                row -> row.text("sha256"),
+                name);
+        for (String table : List.of("assessment", "waiver", "own_table")) {
+            session.change("delete from " + table + " where project = ?", name);
+        }
+        session.change("delete from project where name = ?", name);
+        Content.removeUnused(session, documents);
     }
 
     /** Whether there was none of that name. */
@@ -91,6 +131,10 @@ record SqlProjects(Database database) implements Projects {
     }
 
     private static ProjectStanding standing(Row row) throws SQLException {
-        return new ProjectStanding(project(row), row.textOrNull("a_id") == null ? null : Summaries.read(row));
+        @Nullable String tables = row.textOrNull("tables");
+        return new ProjectStanding(
+                project(row),
+                row.textOrNull("a_id") == null ? null : Summaries.read(row),
+                tables == null ? List.of() : List.of(tables.split(",", -1)));
     }
 }

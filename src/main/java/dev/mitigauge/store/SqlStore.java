@@ -2,6 +2,7 @@ package dev.mitigauge.store;
 
 import dev.mitigauge.assessment.kept.AuditTrail;
 import dev.mitigauge.assessment.kept.History;
+import dev.mitigauge.assessment.kept.OwnTables;
 import dev.mitigauge.assessment.kept.Projects;
 import dev.mitigauge.assessment.kept.RuleHistory;
 import dev.mitigauge.assessment.kept.Store;
@@ -61,6 +62,11 @@ public final class SqlStore implements Store {
     @Override
     public Waivers waivers() {
         return new SqlWaivers(database);
+    }
+
+    @Override
+    public OwnTables tables() {
+        return new SqlOwnTables(database);
     }
 
     @Override

@@ -24,6 +24,7 @@ record SqlWaivers(Database database) implements Waivers {
     @Override
     public Stored<Change<ProjectWaiver>> put(String project, WaiverTerms terms, @Nullable Long ifVersion, Instant at) {
         return database.write(session -> {
+            session.share(Dialect.Lock.CONTENT);
             SqlProjects.create(session, project, ProjectDetails.NONE, at);
             boolean created = (ifVersion == null || ifVersion == 0) && create(session, project, terms, at);
             boolean changed = created || update(session, project, terms, ifVersion, at);

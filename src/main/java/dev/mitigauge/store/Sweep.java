@@ -10,8 +10,6 @@ import java.util.List;
 record Sweep(Database database, StoreSettings settings) {
 
     private static final int BATCH = 500;
-    private static final String UNUSED = " not exists (select 1 from assessment_document d where d.sha256 = c.sha256)"
-            + " and not exists (select 1 from rule_file f where f.sha256 = c.sha256)";
 
     Stored<Swept> run(Instant now) {
         if (settings.keepPerProject() == 0 && settings.keepDays() == 0) {
@@ -63,7 +61,8 @@ record Sweep(Database database, StoreSettings settings) {
         while (true) {
             String from = after;
             Stored<List<String>> found = database.read(session -> session.rows(
-                    "select c.sha256 from content c where c.sha256 > ? and" + UNUSED + " order by c.sha256 limit ?",
+                    "select c.sha256 from content c where c.sha256 > ? and" + Content.UNUSED
+                            + " order by c.sha256 limit ?",
                     row -> row.text("sha256"),
                     from,
                     BATCH));
@@ -85,8 +84,6 @@ record Sweep(Database database, StoreSettings settings) {
     /** Under the lock nobody can begin to need one of them, and those who did meanwhile are seen. */
     private static int removeUnused(Session session, List<String> digests) {
         session.take(Dialect.Lock.CONTENT);
-        return digests.stream()
-                .mapToInt(digest -> session.change("delete from content as c where c.sha256 = ? and" + UNUSED, digest))
-                .sum();
+        return Content.removeUnused(session, digests);
     }
 }

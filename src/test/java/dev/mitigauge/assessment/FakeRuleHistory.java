@@ -18,18 +18,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A history in memory that can be away. */
-final class FakeRuleHistory implements RuleHistory {
+public final class FakeRuleHistory implements RuleHistory {
 
     private final List<Activation> activations = new ArrayList<>();
     private final Map<String, RuleSetFiles> sets = new HashMap<>();
     private boolean away;
 
-    synchronized void away(boolean now) {
+    /** From now on it can't be asked, or can again. */
+    public synchronized void away(boolean now) {
         away = now;
     }
 
     /** How and digest of all entries, oldest first. */
-    synchronized List<String> entries() {
+    public synchronized List<String> entries() {
         return activations.stream()
                 .map(each -> each.what().how() + " " + each.digest())
                 .collect(Collectors.toList());

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -175,10 +176,50 @@ class PreviewTest {
     }
 
     @Test
+    void shouldJudgeByTheTablesOfAProjectUnderBothSets() throws IOException {
+        RuleSet heavier = changed("tables/severity-weights.csv", "HIGH,5", "HIGH,7");
+
+        PreviewReport report = preview(
+                heavier,
+                strict("above-both", "severity,weight\nHIGH,9\n"),
+                strict("between", "severity,weight\nHIGH,6\n"),
+                asked("none", REGISTER));
+
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.changes())
+                .extracting(
+                        PreviewReport.ProjectChange::project,
+                        change -> change.risks().get(0).toString())
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple("between", new PreviewReport.RiskMove("R-1", 6.0, 7.0).toString()),
+                        Tuple.tuple("none", new PreviewReport.RiskMove("R-1", 5.0, 7.0).toString()));
+    }
+
+    @Test
+    void shouldNameTheProjectWhoseTablesHaveNoPlaceInTheCandidate() throws IOException {
+        RuleSet candidate = changed("tables/floors.csv", "severity-weights,weight,HIGHER\n", "");
+
+        PreviewReport report = preview(candidate, strict("shop", "severity,weight\nHIGH,9\n"), asked("a", REGISTER));
+
+        assertThat(report.headline()).isEqualTo("flips 0 of 1 project");
+        assertThat(report.failures())
+                .containsExactly(new PreviewReport.Failure(
+                        "shop", PreviewReport.Side.CANDIDATE, "tables/severity-weights.csv: a project can't set this"));
+    }
+
+    private static Replay strict(String project, String weights) {
+        return new Replay.Asked(
+                project,
+                request(project + ".md", REGISTER, null)
+                        .underTables(new TreeMap<>(Map.of("severity-weights", weights))));
+    }
+
+    @Test
     void shouldLeaveOutWhatThereIsNoTimeFor() {
         List<String> told = new ArrayList<>();
 
-        PreviewReport report = new Preview(SHIPPED, SHIPPED, IngestSettings.DEFAULT, AssessmentSettings.DEFAULT, CLOCK)
+        PreviewReport report = new Preview(
+                        SHIPPED, SHIPPED, SOURCE, IngestSettings.DEFAULT, AssessmentSettings.DEFAULT, CLOCK)
                 .compare(
                         Replays.of(List.of(asked("a", REGISTER), asked("b", REGISTER), asked("c", REGISTER))),
                         (project, done, total) -> {
@@ -194,7 +235,7 @@ class PreviewTest {
     }
 
     private static PreviewReport preview(RuleSet candidate, Replay... replays) {
-        return new Preview(SHIPPED, candidate, IngestSettings.DEFAULT, AssessmentSettings.DEFAULT, CLOCK)
+        return new Preview(SHIPPED, candidate, SOURCE, IngestSettings.DEFAULT, AssessmentSettings.DEFAULT, CLOCK)
                 .compare(Replays.of(Arrays.asList(replays)), (project, done, total) -> true);
     }
 

@@ -216,7 +216,8 @@ class RulesPreviewCommandTest {
     }
 
     private static Workshop.Comparison comparison(RuleSet candidate, IngestSettings limits) {
-        Preview preview = new Preview(SHIPPED, candidate, limits, AssessmentSettings.DEFAULT, Clock.systemUTC());
+        Preview preview =
+                new Preview(SHIPPED, candidate, SOURCE, limits, AssessmentSettings.DEFAULT, Clock.systemUTC());
         return new Workshop.Comparison(preview, SHIPPED.profiles(), limits);
     }
 

@@ -14,6 +14,7 @@ import dev.mitigauge.assessment.kept.Role;
 import dev.mitigauge.assessment.kept.Store;
 import dev.mitigauge.assessment.kept.Token;
 import dev.mitigauge.assessment.kept.TokenSecret;
+import dev.mitigauge.assessment.project.OwnTableSettings;
 import dev.mitigauge.assessment.project.WaiverSettings;
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.store.SqlStore;
@@ -256,7 +257,12 @@ class AccessTest {
                 new RecordingListener(),
                 Clock.systemUTC());
         return Optional.of(new KeptParts(
-                store(), new RuleSwitch(assessor, null, Clock.systemUTC()), Trials.shipped(), WaiverSettings.DEFAULT));
+                store(),
+                new RuleSwitch(assessor, null, Clock.systemUTC()),
+                Trials.shipped(),
+                WaiverSettings.DEFAULT,
+                Trials.stricter(),
+                OwnTableSettings.DEFAULT));
     }
 
     private TokenSecret add(String name, @Nullable Instant expires, Role role) {

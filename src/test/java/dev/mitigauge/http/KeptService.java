@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessor;
+import dev.mitigauge.assessment.Checkouts;
 import dev.mitigauge.assessment.KnownAnswers;
 import dev.mitigauge.assessment.RuleSwitch;
+import dev.mitigauge.assessment.StricterSets;
 import dev.mitigauge.assessment.kept.Role;
 import dev.mitigauge.assessment.kept.Token;
 import dev.mitigauge.assessment.kept.TokenSecret;
+import dev.mitigauge.assessment.project.OwnTableSettings;
 import dev.mitigauge.assessment.project.WaiverSettings;
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.store.SqlStore;
@@ -42,15 +45,19 @@ final class KeptService implements AutoCloseable {
 
     final SqlStore store;
     final RunningService running;
+    final Assessor assessor;
 
     private KeptService(Path file, StoreSettings settings, Front front) {
         store = SqlStore.sqlite(file, settings);
-        Assessor assessor = new Assessor(
+        StricterSets stricter = Trials.stricter();
+        assessor = new Assessor(
                 Trials.rules(),
                 IngestSettings.DEFAULT,
                 AssessmentSettings.DEFAULT,
                 new RecordingListener(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Checkouts.NONE,
+                stricter);
         running = new RunningService(
                 RunningService.SETTINGS,
                 RuleWriteSettings.DEFAULT,
@@ -59,7 +66,9 @@ final class KeptService implements AutoCloseable {
                         store,
                         new RuleSwitch(assessor, null, Clock.systemUTC()),
                         Trials.shipped(),
-                        new WaiverSettings(180, 3))),
+                        new WaiverSettings(180, 3),
+                        stricter,
+                        new OwnTableSettings(10, 400))),
                 new AccessSettings("auto", 1, 900),
                 Trials::rules,
                 front);

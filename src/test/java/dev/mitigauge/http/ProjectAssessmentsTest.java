@@ -78,7 +78,7 @@ class ProjectAssessmentsTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(RunningService.tree(response).get("project").isNull()).isTrue();
-        assertThat(service().store.projects().list(null, 10).orElseThrow().items())
+        assertThat(service().store.projects().list(null, null, 10).orElseThrow().items())
                 .isEmpty();
     }
 

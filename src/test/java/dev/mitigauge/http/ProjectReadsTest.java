@@ -111,6 +111,30 @@ class ProjectReadsTest {
     }
 
     @Test
+    void shouldFindProjectsByATag() {
+        for (String name : List.of("a", "b", "c", "d")) {
+            service.put("projects/" + name, name.equals("b") ? "{}" : "{\"tags\":[\"pay in\",\"web\"]}");
+        }
+        String[] token = service.token("lead", Set.of("b", "d"), Role.READ);
+
+        JsonNode first = described(service.get("projects?tag=pay%20in&limit=2"), "ProjectPage");
+        JsonNode second = described(
+                service.get("projects?tag=pay+in&limit=2&cursor="
+                        + first.get("next").textValue()),
+                "ProjectPage");
+
+        assertThat(first.get("items").findValuesAsText("name")).containsExactly("a", "c");
+        assertThat(second.get("items").findValuesAsText("name")).containsExactly("d");
+        assertThat(described(service.get("projects?tag=web", token), "ProjectPage")
+                        .get("items")
+                        .findValuesAsText("name"))
+                .containsExactly("d");
+        assertThat(described(service.get("projects?tag=WEB"), "ProjectPage").get("items"))
+                .isEmpty();
+        assertThat(service.get("projects?tags=web").body()).contains("did you mean `tag`?");
+    }
+
+    @Test
     void shouldPageThroughAssessmentsNewestFirst() {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

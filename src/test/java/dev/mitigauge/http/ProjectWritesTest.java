@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,51 @@ class ProjectWritesTest {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.body()).contains(words);
         assertThat(service.get(SHOP).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldRemoveAProjectForWhoSaysWhichStateIsMeant() {
+        String id = RunningService.tree(service.assess("shop")).get("id").textValue();
+        service.put(W1, terms);
+        String tag = service.get(SHOP).headers().firstValue("ETag").orElseThrow();
+        service.put(SHOP, "{\"owner\":\"ada\"}");
+        String[] other = service.token("bank-lead", Set.of("bank"), Role.PROJECTS_WRITE);
+        String[] reader = service.token("auditor", Set.of(), Role.READ);
+        String[] lead = service.token("lead", Set.of("shop"), Role.PROJECTS_WRITE);
+
+        HttpResponse<String> blind = service.delete(SHOP, lead);
+        HttpResponse<String> late = service.delete(SHOP, with(lead, "If-Match", tag));
+
+        assertThat(blind.statusCode()).as(blind.body()).isEqualTo(428);
+        assertThat(RunningService.tree(blind).get("type").textValue())
+                .isEqualTo("urn:mitigauge:problem:condition-required");
+        assertThat(blind.body()).contains("send `If-Match` with the ETag that GET gives");
+        assertThat(contract.violations(RunningService.tree(blind), contract.schema("Problem")))
+                .isEmpty();
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.body()).contains("the project is at version 2 now");
+        assertThat(service.delete(SHOP, with(other, "If-Match", "*")).statusCode())
+                .isEqualTo(403);
+        assertThat(service.delete(SHOP, with(reader, "If-Match", "*")).statusCode())
+                .isEqualTo(403);
+        assertThat(service.get("assessments/" + id, reader).statusCode()).isEqualTo(200);
+
+        String now = service.get(SHOP, reader).headers().firstValue("ETag").orElseThrow();
+        assertThat(service.delete(SHOP, with(lead, "If-Match", now)).statusCode())
+                .isEqualTo(204);
+
+        assertThat(service.get(SHOP, reader).statusCode()).isEqualTo(404);
+        assertThat(service.get(SHOP + "/assessments", reader).statusCode()).isEqualTo(404);
+        assertThat(service.get("assessments/" + id, reader).statusCode()).isEqualTo(404);
+        assertThat(service.delete(SHOP, with(lead, "If-Match", "*")).statusCode())
+                .isEqualTo(404);
+        assertThat(entries().get(0).event())
+                .satisfies(event -> assertThat(event.who() + " " + event.action() + " " + event.target())
+                        .isEqualTo("lead project.delete shop"));
+    }
+
+    private static String[] with(String[] token, String... more) {
+        return Stream.concat(Stream.of(token), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

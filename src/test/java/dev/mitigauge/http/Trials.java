@@ -2,6 +2,7 @@ package dev.mitigauge.http;
 
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.RuleTrials;
+import dev.mitigauge.assessment.StricterSets;
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.rules.LoadedRules;
 import dev.mitigauge.rules.RuleSet;
@@ -33,6 +34,10 @@ final class Trials {
                 IngestSettings.DEFAULT,
                 AssessmentSettings.DEFAULT,
                 Clock.systemUTC());
+    }
+
+    static StricterSets stricter() {
+        return new StricterSets(new RuleSource(SETTINGS), IngestSettings.DEFAULT, 10);
     }
 
     static synchronized RuleSet rules() {

@@ -1,10 +1,12 @@
 package dev.mitigauge.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mitigauge.findings.Finding;
 import dev.mitigauge.findings.Verdict;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,23 @@ class TextReportTest {
 
         Golden.assertMatches("report/blank.txt", text);
         assertThat(text).doesNotContain("100 %  ");
+    }
+
+    @Test
+    void shouldSayWhatTheProjectAsksForBesides() throws IOException {
+        String base = "sha256:" + "0".repeat(64);
+        String json = new String(JsonReport.render(Samples.ready()), UTF_8)
+                .replace(
+                        "\"own\":null",
+                        "\"own\":{\"base\":\"" + base + "\",\"tables\":[\"caps\",\"thresholds\"],"
+                                + "\"outdone\":[\"tables/caps.csv:2:3: `cap` is laxer\"]}");
+
+        String text = TextReport.render(JsonReport.parse(json.getBytes(UTF_8)), TextOptions.PLAIN);
+
+        assertThat(text)
+                .endsWith("  made of these rules and of the project's own caps, thresholds:\n    " + base + "\n"
+                        + "  where the organisation asks for more than the project, its value counts:\n"
+                        + "    tables/caps.csv:2:3: `cap` is laxer\n");
     }
 
     @Test

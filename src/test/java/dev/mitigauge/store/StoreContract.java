@@ -19,6 +19,7 @@ import dev.mitigauge.assessment.kept.KeptAssessment;
 import dev.mitigauge.assessment.kept.NewActivation;
 import dev.mitigauge.assessment.kept.NewAssessment;
 import dev.mitigauge.assessment.kept.Outage;
+import dev.mitigauge.assessment.kept.OwnTable;
 import dev.mitigauge.assessment.kept.Page;
 import dev.mitigauge.assessment.kept.Position;
 import dev.mitigauge.assessment.kept.Project;
@@ -99,8 +100,8 @@ abstract class StoreContract {
         keep(Made.of("ferry", "1", NOON, "a"));
         AssessmentSummary newest = keep(Made.of("ferry", "2", NOON.plusSeconds(1), "b"));
 
-        Page<ProjectStanding> first = store().projects().list(null, 3).orElseThrow();
-        Page<ProjectStanding> second = store().projects().list("ferry", 3).orElseThrow();
+        Page<ProjectStanding> first = store().projects().list(null, null, 3).orElseThrow();
+        Page<ProjectStanding> second = store().projects().list(null, "ferry", 3).orElseThrow();
 
         assertThat(names(first)).containsExactly("Zebra", "a.b", "ferry");
         assertThat(first.more()).isTrue();
@@ -293,6 +294,128 @@ abstract class StoreContract {
         assertThat(store().waivers().remove("ferry", "w1", 2L).orElseThrow()).isEqualTo(Removal.REMOVED);
         assertThat(store().waivers().remove("ferry", "w1", null).orElseThrow()).isEqualTo(Removal.ABSENT);
         assertThat(store().waivers().of("ferry").orElseThrow()).isEmpty();
+    }
+
+    @Test
+    void shouldChangeAnOwnTableOnlyFromTheVersionThatTheCallerKnows() {
+        Instant later = NOON.plusSeconds(60);
+        OwnTable created = new OwnTable("ferry", "thresholds", "a,b\n", NOON, NOON, 1);
+        OwnTable changed = new OwnTable("ferry", "thresholds", "a,b\n\u00e9,2\n", NOON, later, 2);
+
+        assertThat(put("thresholds", "a,b\n", 5L, NOON)).isEqualTo(new Change.Outdated<>(null));
+        assertThat(put("thresholds", "a,b\n", null, NOON)).isEqualTo(new Change.Saved<>(created, true));
+        assertThat(put("thresholds", "x\n", 0L, later)).isEqualTo(new Change.Outdated<>(created));
+        assertThat(put("thresholds", changed.csv(), 1L, later)).isEqualTo(new Change.Saved<>(changed, false));
+        put("caps", "c\n", null, NOON);
+        assertThat(store().tables().find("ferry", "thresholds").orElseThrow()).hasValue(changed);
+        assertThat(store().tables().of("ferry").orElseThrow())
+                .extracting(OwnTable::name)
+                .containsExactly("caps", "thresholds");
+        assertThat(store().projects().find("ferry").orElseThrow())
+                .hasValueSatisfying(found -> assertThat(found.tables()).containsExactly("caps", "thresholds"));
+        assertThat(store().projects().list(null, null, 9).orElseThrow().items())
+                .singleElement()
+                .satisfies(found -> assertThat(found.tables()).containsExactly("caps", "thresholds"));
+        assertThat(store().tables().remove("ferry", "thresholds", 1L).orElseThrow())
+                .isEqualTo(Removal.OUTDATED);
+        assertThat(store().tables().remove("ferry", "thresholds", 2L).orElseThrow())
+                .isEqualTo(Removal.REMOVED);
+        assertThat(store().tables().remove("ferry", "thresholds", null).orElseThrow())
+                .isEqualTo(Removal.ABSENT);
+        assertThat(store().tables().of("ferry").orElseThrow()).hasSize(1);
+        assertThat(store().tables().of("harbour").orElseThrow()).isEmpty();
+    }
+
+    private Change<OwnTable> put(String name, String csv, @Nullable Long ifVersion, Instant at) {
+        return store().tables().put("ferry", name, csv, ifVersion, at).orElseThrow();
+    }
+
+    @Test
+    void shouldGiveBackTheTablesUnderWhichItWasJudged() {
+        NewAssessment made = Made.of("ferry", "1", NOON, "a");
+        TreeMap<String, String> tables = new TreeMap<>(Map.of("thresholds", "profile,ready\n"));
+        keep(new NewAssessment(made.assessment(), made.answer(), made.request().underTables(tables), null));
+
+        Replayable replayable = store().history().replayable("1").orElseThrow().orElseThrow();
+
+        assertThat(replayable.request().tables()).isEqualTo(tables);
+    }
+
+    @Test
+    void shouldListTheProjectsWithATagPageByPage() {
+        Map.of("a", "web", "b", "pay", "c", "web", "d", "web\"", "e", "we", "f", "web")
+                .forEach((name, tag) ->
+                        put(name, new ProjectDetails(null, new TreeSet<>(Set.of(tag, "all")), null), null));
+        store().projects().open("untagged", NOON).orElseThrow();
+
+        Page<ProjectStanding> first = store().projects().list("web", null, 2).orElseThrow();
+        Page<ProjectStanding> second = store().projects().list("web", "c", 2).orElseThrow();
+
+        assertThat(names(first)).containsExactly("a", "c");
+        assertThat(first.more()).isTrue();
+        assertThat(names(second)).containsExactly("f");
+        assertThat(second.more()).isFalse();
+        assertThat(names(store().projects().list("web\"", null, 9).orElseThrow()))
+                .containsExactly("d");
+        assertThat(names(store().projects().list("all", null, 9).orElseThrow())).hasSize(6);
+        assertThat(names(store().projects().list("none", null, 9).orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldRemoveAProjectWithAllThatIsKeptOfItAlone() {
+        keep(Made.of("ferry", "1", NOON, key("k", "request"), "mine", "shared"));
+        keep(Made.of("harbour", "2", NOON, key("k", "request"), "shared", "theirs"));
+        put(terms("w1", "r", LocalDate.of(2027, 3, 1)), null, NOON);
+        put("thresholds", "a,b\n", null, NOON);
+        RuleSetFiles rules = new RuleSetFiles("sha256:1", new TreeMap<>(Map.of("a.drl", bytes("mine"))));
+
+        assertThat(store().projects().remove("ferry", 2L).orElseThrow()).isEqualTo(Removal.OUTDATED);
+        assertThat(ids("ferry")).containsExactly("1");
+        assertThat(store().projects().remove("ferry", 1L).orElseThrow()).isEqualTo(Removal.REMOVED);
+        assertThat(store().projects().remove("ferry", null).orElseThrow()).isEqualTo(Removal.ABSENT);
+
+        assertThat(store().projects().find("ferry").orElseThrow()).isEmpty();
+        assertThat(store().history().find("1").orElseThrow()).isEmpty();
+        assertThat(ids("ferry")).isEmpty();
+        assertThat(earlier("k", "request")).isEmpty();
+        assertThat(store().waivers().of("ferry").orElseThrow()).isEmpty();
+        assertThat(store().tables().of("ferry").orElseThrow()).isEmpty();
+        assertThat(document("mine")).isEmpty();
+        assertThat(document("shared")).isPresent();
+        assertThat(ids("harbour")).containsExactly("2");
+        store().rules().keep(rules).orElseThrow();
+        keep(Made.of("ferry", "3", NOON, "mine"));
+        assertThat(store().projects().remove("ferry", null).orElseThrow()).isEqualTo(Removal.REMOVED);
+        assertThat(document("mine")).as("a rule set needs it").isPresent();
+    }
+
+    @Test
+    void shouldRemoveAProjectWhileOthersKeepSomethingOfIt() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Boolean>> work = IntStream.range(0, 40)
+                    .<Callable<Boolean>>mapToObj(i -> () -> switch (i % 4) {
+                        case 0 -> store().projects().remove("ferry", null) instanceof Stored.Done;
+                        case 1 ->
+                            store().history().keep(Made.of("ferry", "id-" + i, NOON, "x", "y" + i))
+                                    instanceof Stored.Done;
+                        case 2 -> store().tables().put("ferry", "caps", "c" + i, null, NOON) instanceof Stored.Done;
+                        default ->
+                            store().waivers().put("ferry", terms("w" + i, "r", LocalDate.of(2027, 3, 1)), null, NOON)
+                                    instanceof Stored.Done;
+                    })
+                    .toList();
+
+            for (Future<Boolean> done : threads.invokeAll(work)) {
+                assertThat(done.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        store().projects().remove("ferry", null).orElseThrow();
+        assertThat(document("x")).isEmpty();
+        assertThat(store().projects().find("ferry").orElseThrow()).isEmpty();
     }
 
     @Test

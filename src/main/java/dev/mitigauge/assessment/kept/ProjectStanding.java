@@ -1,5 +1,6 @@
 package dev.mitigauge.assessment.kept;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param project the project
  * @param latest its newest assessment, null if it has none
+ * @param tables names of the tables in which it asks for more than its organisation does, sorted
  */
-public record ProjectStanding(Project project, @Nullable AssessmentSummary latest) {}
+public record ProjectStanding(Project project, @Nullable AssessmentSummary latest, List<String> tables) {
+    public ProjectStanding {
+        tables = List.copyOf(tables);
+    }
+}

@@ -26,10 +26,18 @@ public interface Projects {
     Stored<Optional<ProjectStanding>> find(String name);
 
     /**
-     * All projects by name.
+     * All projects by name, or those with a tag.
      *
+     * @param tag that they have, null for any and none
      * @param after the name after which the page begins, null for the first page
      * @param limit most items, 1 to {@value Page#LARGEST}
      */
-    Stored<Page<ProjectStanding>> list(@Nullable String after, int limit);
+    Stored<Page<ProjectStanding>> list(@Nullable String tag, @Nullable String after, int limit);
+
+    /**
+     * Removes a project with all that is kept of it: assessments, documents that nothing else needs, waivers, tables, idempotency keys.
+     *
+     * @param ifVersion the version that it must have, null for any
+     */
+    Stored<Removal> remove(String name, @Nullable Long ifVersion);
 }

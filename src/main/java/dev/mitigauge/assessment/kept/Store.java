@@ -11,6 +11,8 @@ public interface Store extends AutoCloseable {
 
     Waivers waivers();
 
+    OwnTables tables();
+
     RuleHistory rules();
 
     Tokens tokens();

@@ -18,11 +18,13 @@ import dev.mitigauge.facts.Waiver;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Judges documents for a project, under its profile and with its waivers, and keeps what comes of it. */
+/** Judges documents for a project, under its profile, its own tables and with its waivers, and keeps what comes of it. */
 public final class ProjectAssessments {
 
     private final Assessments assessments;
@@ -92,12 +94,24 @@ public final class ProjectAssessments {
     }
 
     /** What is known of a project before anything is judged for it. */
-    private record Known(@Nullable String profile, List<Waiver> waivers) {}
+    private record Known(@Nullable String profile, List<Waiver> waivers, SortedMap<String, String> tables) {}
 
     private Stored<Known> known(String project) {
-        return store.projects()
-                .find(project)
-                .then(found -> store.waivers().of(project).map(waivers -> new Known(profile(found), facts(waivers))));
+        return store.projects().find(project).then(found -> store.waivers()
+                .of(project)
+                .then(waivers -> tables(found).map(tables -> new Known(profile(found), facts(waivers), tables))));
+    }
+
+    /** Most projects have none, and need not be asked for them. */
+    private Stored<SortedMap<String, String>> tables(Optional<ProjectStanding> found) {
+        if (found.isEmpty() || found.get().tables().isEmpty()) {
+            return new Stored.Done<>(new TreeMap<>());
+        }
+        return store.tables().of(found.get().project().name()).map(tables -> {
+            SortedMap<String, String> csv = new TreeMap<>();
+            tables.forEach(table -> csv.put(table.name(), table.csv()));
+            return csv;
+        });
     }
 
     private static @Nullable String profile(Optional<ProjectStanding> found) {
@@ -113,7 +127,8 @@ public final class ProjectAssessments {
         if (clash.isPresent()) {
             return new Stored.Done<>(new Result.NotAssessed(clash.get()));
         }
-        AssessmentRequest whole = request.besides(known.profile(), known.waivers());
+        AssessmentRequest whole =
+                request.besides(known.profile(), known.waivers()).underTables(known.tables());
         Answer made = assessments.assess(whole);
         if (!(made instanceof Answer.Assessed assessed)) {
             return new Stored.Done<>(new Result.NotAssessed(made));

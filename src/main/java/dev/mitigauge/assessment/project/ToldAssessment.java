@@ -1,6 +1,5 @@
 package dev.mitigauge.assessment.project;
 
-import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.kept.AssessmentSummary;
 import dev.mitigauge.findings.Verdict;
 import java.time.Instant;
@@ -31,7 +30,7 @@ public record ToldAssessment(
         Coverage mitigationCoverage,
         DeferredRisk deferredRisk,
         double confidence,
-        Assessment.RulesUsed rules) {
+        Rules rules) {
 
     /**
      * Readiness.
@@ -58,6 +57,14 @@ public record ToldAssessment(
      */
     public record DeferredRisk(double score, double raw) {}
 
+    /**
+     * What it was judged by.
+     *
+     * @param digest of the rule set; with tables of the project, of both together
+     * @param profile whose thresholds counted
+     */
+    public record Rules(String digest, String profile) {}
+
     /** What is kept in short. */
     public static ToldAssessment of(AssessmentSummary kept) {
         return new ToldAssessment(
@@ -70,6 +77,6 @@ public record ToldAssessment(
                 new Coverage(kept.coverage()),
                 new DeferredRisk(kept.deferredRisk(), kept.raw()),
                 kept.confidence(),
-                new Assessment.RulesUsed(kept.rules(), kept.profile()));
+                new Rules(kept.rules(), kept.profile()));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile environment whose thresholds count for it, null for the default of the settings
  * @param created when it was first used
  * @param version grows with every change of owner, tags or profile
+ * @param tables names of the tables in which it asks for more than its organisation does
  * @param latest its newest assessment, null if it has none
  */
 public record ToldProject(
@@ -24,10 +25,12 @@ public record ToldProject(
         @Nullable String profile,
         Instant created,
         long version,
+        List<String> tables,
         @Nullable ToldAssessment latest) {
 
     public ToldProject {
         tags = List.copyOf(tags);
+        tables = List.copyOf(tables);
     }
 
     /** What is told of a project. */
@@ -40,6 +43,7 @@ public record ToldProject(
                 project.details().profile(),
                 project.created(),
                 project.version(),
+                standing.tables(),
                 standing.latest() == null ? null : ToldAssessment.of(standing.latest()));
     }
 }
