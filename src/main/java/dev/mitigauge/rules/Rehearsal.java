@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.drools.drl.ast.descr.RuleDescr;
 
 /**
  * Loads changed rules for nobody, some time after a start: a parser and a compiler that never ran need several seconds for what takes them
@@ -56,7 +57,7 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     /**
-     * Changes each file in turn, by a remark at its end.
+     * Changes a rule of each file in turn, by a remark at its end.
      *
      * @param rests how long to rest after each, as a multiple of the time that it took
      * @return how many of these sets were sound
@@ -80,8 +81,11 @@ public final class Rehearsal implements AutoCloseable {
 
     private RuleFiles changed(String name, int round) {
         Map<String, byte[]> changed = new TreeMap<>(files.bytes());
-        String text = files.texts(".drl").get(name) + "\n// rehearsal " + round;
-        changed.put(name, text.getBytes(StandardCharsets.UTF_8));
+        DrlFile file = DrlFile.parse(name, files.texts(".drl").get(name));
+        RuleDescr rule = file.rules().get(round % file.rules().size());
+        StringBuilder text = new StringBuilder(file.source().text());
+        text.insert(file.end(rule) - "end".length(), "// rehearsal\n");
+        changed.put(name, text.toString().getBytes(StandardCharsets.UTF_8));
         return RuleFiles.ofBytes(changed);
     }
 }
