@@ -1,10 +1,12 @@
 package dev.mitigauge.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.drools.drl.ast.descr.RuleDescr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +134,35 @@ class BrokenRulesTest {
         List<String> refusals = Rules.refusals(Rules.load(texts));
 
         assertThat(refusals).singleElement().asString().contains("no rule concluded a Decision");
+    }
+
+    @Test
+    void shouldRefuseASetThatLeavesARiskWithoutItsResidual() {
+        DrlFile file = DrlFile.parse(
+                "deferral.drl", String.valueOf(Rules.shippedAnd("", "").get("deferral.drl")));
+        List<RuleDescr> residual = file.rules().stream()
+                .filter(rule -> rule.getName().equals("what remains of a risk"))
+                .toList();
+        Map<String, String> texts =
+                Rules.shippedAnd("deferral.drl", file.without(residual).source().text());
+
+        List<String> refusals = Rules.refusals(Rules.load(texts));
+
+        assertThat(refusals)
+                .containsExactly("the rules can't judge a document with one risk under profile `pilot`: "
+                        + "no rule concluded a Residual of risk `R1`");
+    }
+
+    @Test
+    void shouldFailTheJudgementThatLeavesARiskWithoutItsResidual() {
+        RuleSet rules = Rules.accepted(Rules.load(Rules.shippedBut(
+                "deferral.drl",
+                "Rated($id : riskId, $severity : severity) SeverityWeight(",
+                "Rated($id : riskId, $severity : severity)\n  SeverityWeight(severity != Severity.HIGH, ")));
+
+        assertThatThrownBy(() -> rules.judge(JudgingTest.FACTS, "production"))
+                .isInstanceOf(RuleFailure.class)
+                .hasMessageMatching("no rule concluded a Residual of risk `.+`");
     }
 
     @Test
