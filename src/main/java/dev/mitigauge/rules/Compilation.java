@@ -102,7 +102,8 @@ final class Compilation {
                 .toList();
         Optional<List<RuleLot>> lots = compiled(
                 edits.stream().filter(FileEdit::isFresh).map(FileEdit::rest).toList());
-        return lots.map(made -> edits.stream().map(edit -> edit.unit(made, infos)).toList())
+        return lots.map(made ->
+                        edits.stream().map(edit -> edit.unit(made, infos)).toList())
                 .orElse(List.of());
     }
 

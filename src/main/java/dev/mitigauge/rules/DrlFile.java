@@ -140,8 +140,7 @@ record DrlFile(
     SortedMap<String, String> ruleKeys() {
         SortedMap<String, String> keys = new TreeMap<>();
         rules.forEach(rule -> keys.put(
-                rule.getName(),
-                RuleUnit.key(source.file(), source.text().substring(start(rule), end(rule)))));
+                rule.getName(), RuleUnit.key(source.file(), source.text().substring(start(rule), end(rule)))));
         return keys;
     }
 

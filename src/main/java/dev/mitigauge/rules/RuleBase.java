@@ -25,8 +25,9 @@ record RuleBase(RuleCode code, Guard guard, List<LoadedUnit> units, Sessions ses
         Guard guard = new Guard(settings, code);
         return guard.building(() -> {
             List<LoadedUnit> known = before == null ? List.of() : before.units();
-            List<LoadedUnit> units =
-                    code.units().stream().map(unit -> LoadedUnit.of(unit, known)).toList();
+            List<LoadedUnit> units = code.units().stream()
+                    .map(unit -> LoadedUnit.of(unit, known))
+                    .toList();
             KieBase base = KieBases.of(units);
             return new RuleBase(code, guard, units, new Sessions(base), KieBases.asked(base));
         });

@@ -195,8 +195,7 @@ public final class RuleTests {
                 expectations.check();
                 cover(example, got);
                 boolean passed = expectations.failures().isEmpty();
-                results.add(
-                        result(example, expectations.failures(), passed ? "" : Came.out(got), got.firings()));
+                results.add(result(example, expectations.failures(), passed ? "" : Came.out(got), got.firings()));
             } catch (RuleFailure | IllegalArgumentException e) {
                 results.add(result(example, List.of(String.valueOf(e.getMessage())), "", new TreeMap<>()));
             }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FileEditTest {
 
     private static final String FILE = "hygiene.drl";
-    private static final String TEXT = Objects.requireNonNull(Rules.shippedAnd("README.md", "").get(FILE));
+    private static final String TEXT =
+            Objects.requireNonNull(Rules.shippedAnd("README.md", "").get(FILE));
     private static final String OWNER = rule("a risk has no owner");
     private static final String DATE = rule("a risk has no review date");
     private static final String LOUDER = OWNER.replace(" no owner: \"", " nobody who owns them: \"");
@@ -37,7 +38,8 @@ class FileEditTest {
                 TEXT)) {
             RuleSet edited = load(source, text);
 
-            assertThat(judged(edited)).isEqualTo(judged(load(new RuleSource(RulesSettings.DEFAULT, CodeStore.NONE), text)));
+            assertThat(judged(edited))
+                    .isEqualTo(judged(load(new RuleSource(RulesSettings.DEFAULT, CodeStore.NONE), text)));
         }
     }
 
@@ -75,7 +77,9 @@ class FileEditTest {
 
             String rest = file.without(file.rules()).source().text();
 
-            assertThat(rest.replaceAll("(?m)//.*$|(?s)/\\*.*?\\*/", "")).as(name).isBlank();
+            assertThat(rest.replaceAll("(?m)//.*$|(?s)/\\*.*?\\*/", ""))
+                    .as(name)
+                    .isBlank();
         });
     }
 
@@ -94,8 +98,7 @@ class FileEditTest {
     }
 
     private static String judged(RuleSet rules) {
-        return rules.judge(JudgingTest.FACTS, "production").toString()
-                + rules.catalogue();
+        return rules.judge(JudgingTest.FACTS, "production").toString() + rules.catalogue();
     }
 
     private static RuleSet load(RuleSource source, String text) {
