@@ -1,7 +1,5 @@
 package dev.mitigauge.rules;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.mitigauge.facts.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,11 +16,6 @@ final class RuleLoading {
             .thenComparingInt(Problem::line)
             .thenComparingInt(Problem::column)
             .thenComparing(Problem::message);
-
-    /** A risk of which nothing is said, in a document of which nothing else is said. */
-    private static final List<Fact> ONE_RISK = CaseFacts.of(JsonNodeFactory.instance
-            .objectNode()
-            .set("risks", JsonNodeFactory.instance.arrayNode().add(JsonNodeFactory.instance.objectNode())));
 
     private final RuleFiles files;
     private final RulesSettings settings;
@@ -96,35 +89,21 @@ final class RuleLoading {
         }
     }
 
-    /** A set that can't judge nothing at all, or a single risk, can't judge anything: a score that no rule computes is told now and not to a user. */
+    /** A set that can't judge nothing at all can't judge anything: a score that no rule computes is told now and not to a user. */
     private void tryOut(DroolsRuleSet set) {
         for (String profile : set.profiles()) {
-            tryOut(
-                    set,
-                    profile,
-                    List.of(),
-                    "an empty document",
-                    "each score and the verdict need exactly one rule that concludes them");
-            if (problems.isEmpty()) {
-                tryOut(
-                        set,
-                        profile,
-                        ONE_RISK,
-                        "a document with one risk",
-                        "each risk that is neither resolved nor a duplicate needs exactly one rule that concludes its Residual");
-            }
-            if (!problems.isEmpty()) {
+            try {
+                set.judge(List.of(), profile);
+            } catch (RuleFailure e) {
+                problems.add(new Problem(
+                        "",
+                        0,
+                        0,
+                        "the rules can't judge an empty document under profile `" + profile + "`: " + e.getMessage(),
+                        "each score and the verdict need exactly one rule that concludes them",
+                        null));
                 return;
             }
-        }
-    }
-
-    private void tryOut(DroolsRuleSet set, String profile, List<Fact> facts, String what, String remedy) {
-        try {
-            set.judge(facts, profile);
-        } catch (RuleFailure e) {
-            String message = "the rules can't judge " + what + " under profile `" + profile + "`: " + e.getMessage();
-            problems.add(new Problem("", 0, 0, message, remedy, null));
         }
     }
 

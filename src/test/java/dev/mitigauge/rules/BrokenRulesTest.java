@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,23 +133,6 @@ class BrokenRulesTest {
         List<String> refusals = Rules.refusals(Rules.load(texts));
 
         assertThat(refusals).singleElement().asString().contains("no rule concluded a Decision");
-    }
-
-    @Test
-    void shouldRefuseASetThatLeavesARiskWithoutItsResidual() {
-        DrlFile file = DrlFile.parse(
-                "deferral.drl", String.valueOf(Rules.shippedAnd("", "").get("deferral.drl")));
-        List<RuleDescr> residual = file.rules().stream()
-                .filter(rule -> rule.getName().equals("what remains of a risk"))
-                .toList();
-        Map<String, String> texts =
-                Rules.shippedAnd("deferral.drl", file.without(residual).source().text());
-
-        List<String> refusals = Rules.refusals(Rules.load(texts));
-
-        assertThat(refusals)
-                .containsExactly("the rules can't judge a document with one risk under profile `pilot`: "
-                        + "no rule concluded a Residual of risk `R1`");
     }
 
     @Test
