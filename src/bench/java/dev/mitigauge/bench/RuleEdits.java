@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Edits of a rule set, each giving a set that was never there before, saved in the ways of editors, one after the other. */
 final class RuleEdits {
@@ -11,13 +13,13 @@ final class RuleEdits {
     private final Path table;
     private final Path drl;
     private final String tableText;
-    private final String drlText;
+    private final List<String> rules;
 
     RuleEdits(Path rules) throws IOException {
         this.table = rules.resolve("tables").resolve("severity-weights.csv");
         this.drl = rules.resolve("hygiene.drl");
         this.tableText = Files.readString(table);
-        this.drlText = Files.readString(drl);
+        this.rules = List.of(Files.readString(drl).split("(?m)^(?=rule )"));
     }
 
     /** Which files an edit of this number changes. */
@@ -29,10 +31,10 @@ final class RuleEdits {
         };
     }
 
-    /** Saves the edit of this number: a table in three ways, sentences of a DRL file, or both files together. */
+    /** Saves the edit of this number: a table in three ways, a sentence of a rule, or both files together. */
     void save(int number) throws IOException {
         String newTable = tableText + "# edit " + number + "\n";
-        String newDrl = drlText + "// edit " + number + "\n";
+        String newDrl = edited(number);
         switch (number % 5) {
             case 0 -> Files.writeString(table, newTable);
             case 1 -> renamed(table, newTable);
@@ -46,6 +48,14 @@ final class RuleEdits {
                 Files.writeString(table, newTable);
             }
         }
+    }
+
+    /** Another rule each time gives another reason; what stands before the first rule is no rule. */
+    private String edited(int number) {
+        List<String> edited = new ArrayList<>(rules);
+        int rule = 1 + number % (rules.size() - 1);
+        edited.set(rule, edited.get(rule).replaceFirst("@why\\(\"", "@why(\"Edit " + number + ": "));
+        return String.join("", edited);
     }
 
     private static void renamed(Path file, String text) throws IOException {

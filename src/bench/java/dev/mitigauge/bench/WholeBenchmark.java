@@ -1,7 +1,6 @@
 package dev.mitigauge.bench;
 
 import dev.mitigauge.assessment.Answer;
-import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
 import dev.mitigauge.assessment.AssessmentRequest;
 import dev.mitigauge.assessment.AssessmentSettings;
@@ -48,7 +47,7 @@ public class WholeBenchmark {
                 Rules.get(),
                 IngestSettings.DEFAULT,
                 new AssessmentSettings(Rules.PROFILE, 0, 0, 1, 0, 0),
-                new Deaf(),
+                AssessmentListener.NONE,
                 Clock.systemUTC());
         request = new AssessmentRequest(
                 Read.both(size), new TreeMap<>(), Read.DAY, Rules.PROFILE, List.of(), null, "bench", 0);
@@ -60,32 +59,5 @@ public class WholeBenchmark {
     @Benchmark
     public Answer whole() {
         return assessor.assess(request);
-    }
-
-    private static final class Deaf implements AssessmentListener {
-
-        @Override
-        public void timed(Stage stage, long nanos) {}
-
-        @Override
-        public void assessed(Assessment assessment, String origin, long nanos) {}
-
-        @Override
-        public void kept(Assessment assessment) {}
-
-        @Override
-        public void fired(String ruleId, int times) {}
-
-        @Override
-        public void rejected(String reason) {}
-
-        @Override
-        public void rulesActivated(String digest) {}
-
-        @Override
-        public void rulesRefused(int problems) {}
-
-        @Override
-        public void rulesRestored() {}
     }
 }

@@ -2,6 +2,7 @@ package dev.mitigauge.app;
 
 import dev.mitigauge.app.settings.Settings;
 import dev.mitigauge.assessment.Assessment;
+import dev.mitigauge.assessment.AssessmentListener;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessments;
 import dev.mitigauge.assessment.Assessor;
@@ -163,7 +164,7 @@ final class ServiceWiring {
                 rules,
                 settings.of(IngestSettings.class),
                 settings.of(AssessmentSettings.class),
-                new Unheard(),
+                AssessmentListener.NONE,
                 Clock.systemUTC());
         HttpSettings http = settings.of(HttpSettings.class);
         return new HttpParts(

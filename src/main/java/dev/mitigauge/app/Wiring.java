@@ -2,6 +2,7 @@ package dev.mitigauge.app;
 
 import dev.mitigauge.app.settings.Settings;
 import dev.mitigauge.app.settings.SettingsReader;
+import dev.mitigauge.assessment.AssessmentListener;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessor;
 import dev.mitigauge.assessment.Preview;
@@ -86,7 +87,7 @@ final class Wiring implements Workshop {
                             rules,
                             limits,
                             settings.of(AssessmentSettings.class),
-                            new Unheard(),
+                            AssessmentListener.NONE,
                             Clock.systemUTC(),
                             GitCheckouts.anywhere(workingDirectory, settings.of(CheckoutSettings.class)));
                     return new Outcome.Made<>(new Bench(assessor, assessor, limits));

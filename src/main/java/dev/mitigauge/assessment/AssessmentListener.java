@@ -3,8 +3,11 @@ package dev.mitigauge.assessment;
 import dev.mitigauge.rules.RuleTimes;
 import org.jspecify.annotations.Nullable;
 
-/** Port for those who want to know of assessments. Called on the assessing thread: must be quick and must not throw. */
+/** Port for those who want to know of assessments, or of some of it. Called on the assessing thread: must be quick and must not throw. */
 public interface AssessmentListener {
+
+    /** Wants to know nothing. */
+    AssessmentListener NONE = new AssessmentListener() {};
 
     /** Stages of an assessment that are timed. */
     enum Stage {
@@ -14,16 +17,16 @@ public interface AssessmentListener {
     }
 
     /** A stage took so many nanoseconds. */
-    void timed(Stage stage, long nanos);
+    default void timed(Stage stage, long nanos) {}
 
     /** An assessment was made. */
-    void assessed(Assessment assessment, String origin, long nanos);
+    default void assessed(Assessment assessment, String origin, long nanos) {}
 
     /** An assessment of a project was kept. */
-    void kept(Assessment assessment);
+    default void kept(Assessment assessment) {}
 
     /** A rule of the active set fired so many times in one assessment. */
-    void fired(String ruleId, int times);
+    default void fired(String ruleId, int times) {}
 
     /** Who wants to know how long each rule takes in the judgement that begins; asked once for each. */
     default RuleTimes ruleTimes() {
@@ -34,14 +37,14 @@ public interface AssessmentListener {
     default void serving(@Nullable String requestId) {}
 
     /** A request was turned away; the reason is one of a few fixed words, such as {@code too_large}. */
-    void rejected(String reason);
+    default void rejected(String reason) {}
 
     /** A rule set became active. */
-    void rulesActivated(String digest);
+    default void rulesActivated(String digest) {}
 
     /** A rule set was refused; the one before stays. */
-    void rulesRefused(int problems);
+    default void rulesRefused(int problems) {}
 
     /** After a refusal, the rules on disk are again those in force: nothing was loaded. */
-    void rulesRestored();
+    default void rulesRestored() {}
 }

@@ -33,9 +33,18 @@ record Annotations(List<RuleInfo> rules, List<Problem> problems) {
             Arrays.stream(Level.values()).map(Enum::name).toList();
 
     static Annotations of(List<DrlFile> files) {
+        return of(files, List.of());
+    }
+
+    /** @param others rules of other files, whose names and ids are taken */
+    static Annotations of(List<DrlFile> files, List<RuleInfo> others) {
         Annotations all = new Annotations(new ArrayList<>(), new ArrayList<>());
         Map<String, String> ids = new HashMap<>();
         Map<String, String> names = new HashMap<>();
+        for (RuleInfo other : others) {
+            names.put(other.name(), other.file() + ":" + other.line());
+            ids.put(other.text().id(), other.file() + ":" + other.line());
+        }
         for (DrlFile file : files) {
             for (RuleDescr rule : file.rules()) {
                 all.add(file, rule, ids, names);

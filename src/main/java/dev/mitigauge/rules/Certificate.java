@@ -57,7 +57,7 @@ public record Certificate(
 
     /** The same, as long as there is time left: what was not tried is not counted. */
     static Certificate of(RuleSet rules, Iterable<List<Fact>> stored, int runs, long seed, BooleanSupplier inTime) {
-        return new Certification(rules, seed, inTime).run(stored, runs);
+        return new Certifying(rules, stored, runs, seed, inTime).run();
     }
 
     /** Whether nothing was found that must not be. */

@@ -9,71 +9,60 @@ import dev.mitigauge.facts.TaskState;
 import dev.mitigauge.findings.Conclusions;
 import dev.mitigauge.findings.RuleText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
 
-/** Tries the properties on one rule set; a property that was found broken is not tried again. */
+/** Tries the properties on one rule set, one input at a time; a property that was found broken is not tried again. */
 final class Certification {
 
     /** Lines behind those of any input, for what is added to it. */
     private static final int LATER = 1_000_000;
 
     private final RuleSet rules;
-    private final long seed;
-    private final BooleanSupplier inTime;
-    private final Judging judging;
     private final List<String> ids;
     private final List<String> profiles;
-    private final Map<Property, Trial> broken = new EnumMap<>(Property.class);
+    private final Set<Property> known = EnumSet.noneOf(Property.class);
+    private Judging judging;
+    private Map<Property, Trial> broken = new EnumMap<>(Property.class);
 
-    /** @param inTime whether there is time left */
-    Certification(RuleSet rules, long seed, BooleanSupplier inTime) {
-        this.inTime = inTime;
+    /**
+     * What came of one input.
+     *
+     * @param broken what did not hold
+     */
+    record Attempt(int judgements, Set<String> fired, Map<Property, Trial> broken) {
+
+        /** A set that failed once may need as long for each further input as judging may take at all. */
+        boolean isLast() {
+            return broken.containsKey(Property.JUDGED);
+        }
+    }
+
+    Certification(RuleSet rules) {
         this.rules = rules;
-        this.seed = seed;
         this.judging = new Judging(rules);
         this.ids = rules.catalogue().stream().map(RuleText::id).toList();
         this.profiles = List.copyOf(rules.profiles());
     }
 
-    Certificate run(Iterable<List<Fact>> stored, int runs) {
-        int generated = 0;
-        while (generated < runs && judges()) {
-            Draw draw = new Draw(seed, generated++);
-            attempt(GeneratedFacts.of(draw, ids), draw);
-        }
-        int known = 0;
-        for (List<Fact> facts : stored) {
-            if (judges()) {
-                attempt(facts, new Draw(seed, -1L - known));
-                known++;
-            }
-        }
-        TreeSet<String> silent = new TreeSet<>(ids);
-        silent.removeAll(judging.fired());
-        int judgements = judging.count();
-        return new Certificate(
-                rules.digest(),
-                generated,
-                seed,
-                known,
-                judgements,
-                Arrays.stream(Property.values()).map(Property::sentence).toList(),
-                broken.values().stream().map(this::violation).toList(),
-                silent);
+    /** Tries an input that is drawn. */
+    Attempt generated(Draw draw) {
+        return attempt(GeneratedFacts.of(draw, ids), draw);
     }
 
-    /** A set that failed once may need as long for each further input as judging may take at all. */
-    private boolean judges() {
-        return !broken.containsKey(Property.JUDGED) && inTime.getAsBoolean();
+    /** Tries an input. */
+    Attempt attempt(List<Fact> facts, Draw draw) {
+        judging = new Judging(rules);
+        broken = new EnumMap<>(Property.class);
+        tryOn(facts, draw);
+        known.addAll(broken.keySet());
+        return new Attempt(judging.count(), judging.fired(), broken);
     }
 
-    private void attempt(List<Fact> facts, Draw draw) {
+    private void tryOn(List<Fact> facts, Draw draw) {
         String profile = draw.of(profiles);
         List<Fact> read = FactOrder.sorted(facts);
         try {
@@ -143,13 +132,13 @@ final class Certification {
 
     private void ordering(List<Fact> facts, Conclusions base, Draw draw, String profile) {
         Change reorder = new Change.Reorder(draw.seed());
-        if (!broken.containsKey(Property.ORDER)) {
+        if (untried(Property.ORDER)) {
             hold(new Trial(Property.ORDER, facts, reorder, profile), base, judging.inOrder(reorder.on(facts), profile));
         }
     }
 
     private void after(Trial trial, Conclusions before) {
-        if (!broken.containsKey(trial.property())) {
+        if (untried(trial.property())) {
             List<Fact> changed = trial.change().on(trial.facts());
             try {
                 hold(trial, before, judging.judge(changed, trial.profile()));
@@ -162,35 +151,15 @@ final class Certification {
 
     private void hold(Trial trial, Conclusions before, Conclusions after) {
         Property property = trial.property();
-        if (!broken.containsKey(property)
+        if (untried(property)
                 && property.broken(trial.change().on(trial.facts()), before, after)
                         .isPresent()) {
             broken.put(property, trial);
         }
     }
 
-    private Violation violation(Trial found) {
-        Trial smallest = new Shrinking(judging, inTime).smallest(found);
-        Difference difference = smallest.broken(judging)
-                .orElseGet(() -> new Difference(
-                        found.property().sentence() + " did not hold, but does when it is tried again",
-                        "Decision",
-                        null,
-                        null));
-        List<Blamed> blamed = inTime.getAsBoolean() ? new Blame(judging, smallest, difference).rules() : List.of();
-        Optional<RuleInfo> rule = judging.info(info -> blamed.isEmpty()
-                ? difference.says().contains("rule `" + info.name() + "`")
-                : info.text().id().equals(blamed.get(0).rule()));
-        return new Violation(
-                found.property().sentence(),
-                difference.says(),
-                difference.before(),
-                difference.after(),
-                CaseText.of(smallest.facts(), smallest.profile()),
-                ChangeText.of(smallest.change()),
-                blamed,
-                rule.map(RuleInfo::file).orElse(""),
-                rule.map(RuleInfo::line).orElse(0));
+    private boolean untried(Property property) {
+        return !known.contains(property) && !broken.containsKey(property);
     }
 
     private static DrawnItems later(Draw draw) {

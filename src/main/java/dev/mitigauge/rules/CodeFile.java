@@ -86,16 +86,29 @@ final class CodeFile {
 
     private static void unit(DataOutputStream out, RuleUnit unit) throws IOException {
         text(out, unit.key());
-        out.writeInt(unit.compiled().models().size());
-        for (String model : unit.compiled().models()) {
-            text(out, model);
-        }
         out.writeInt(unit.rules().size());
         for (RuleInfo rule : unit.rules()) {
             rule(out, rule);
         }
-        out.writeInt(unit.compiled().classes().size());
-        for (Map.Entry<String, byte[]> each : unit.compiled().classes().entrySet()) {
+        out.writeInt(unit.lots().size());
+        for (RuleLot lot : unit.lots()) {
+            lot(out, lot);
+        }
+    }
+
+    private static void lot(DataOutputStream out, RuleLot lot) throws IOException {
+        text(out, lot.key());
+        out.writeInt(lot.rules().size());
+        for (Map.Entry<String, String> rule : lot.rules().entrySet()) {
+            text(out, rule.getKey());
+            text(out, rule.getValue());
+        }
+        out.writeInt(lot.compiled().models().size());
+        for (String model : lot.compiled().models()) {
+            text(out, model);
+        }
+        out.writeInt(lot.compiled().classes().size());
+        for (Map.Entry<String, byte[]> each : lot.compiled().classes().entrySet()) {
             text(out, each.getKey());
             block(out, each.getValue());
         }
@@ -103,19 +116,32 @@ final class CodeFile {
 
     private static RuleUnit unit(DataInputStream in) throws IOException {
         String key = text(in);
-        List<String> models = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            models.add(text(in));
-        }
         List<RuleInfo> rules = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             rules.add(rule(in));
+        }
+        List<RuleLot> lots = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            lots.add(lot(in));
+        }
+        return new RuleUnit(key, lots, rules);
+    }
+
+    private static RuleLot lot(DataInputStream in) throws IOException {
+        String key = text(in);
+        SortedMap<String, String> rules = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            rules.put(text(in), text(in));
+        }
+        List<String> models = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            models.add(text(in));
         }
         SortedMap<String, byte[]> classes = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             classes.put(text(in), classFile(block(in)));
         }
-        return new RuleUnit(key, new CompiledRules(classes, models), rules);
+        return new RuleLot(key, new CompiledRules(classes, models), rules);
     }
 
     /** Refuses what a newer Java made. */

@@ -13,7 +13,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 final class CodeKey {
 
     /** Counted up with the form of {@link CodeFile}. */
-    private static final String FORM = "3";
+    private static final String FORM = "4";
 
     private CodeKey() {}
 

@@ -67,9 +67,7 @@ interface CodeStore {
 
         @Override
         public Optional<RuleUnit> unit(String key) {
-            return ShippedCode.any().flatMap(code -> code.units().stream()
-                    .filter(unit -> unit.key().equals(key))
-                    .findFirst());
+            return ShippedCode.unit(key);
         }
 
         @Override

@@ -1,12 +1,11 @@
 package dev.mitigauge.rules;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One way from the texts of rule files to code: parse, lint, compile, look at the classes. Problems of one stage are told together. */
 final class Compilation {
@@ -42,65 +41,80 @@ final class Compilation {
     }
 
     Result run(SortedMap<String, String> texts) {
-        List<DrlFile> drls = DrlFile.parse(texts);
+        SortedMap<String, RuleUnit> units = known(texts);
+        SortedMap<String, String> looked = new TreeMap<>(texts);
+        if (!thorough) {
+            // What was sound once still is; only names and ids are looked at across files.
+            looked.keySet().removeAll(units.keySet());
+        }
+        List<DrlFile> drls = DrlFile.parse(looked);
         drls.forEach(drl -> problems.addAll(drl.problems()));
-        if (drls.isEmpty()) {
+        if (texts.isEmpty()) {
             problems.add(
                     new Problem("", 0, 0, "there is no rule file", "put *.drl files into the rules directory", null));
         }
-        Annotations annotations = Annotations.of(drls);
+        Annotations annotations = Annotations.of(drls, rulesBeside(looked.keySet(), units));
         problems.addAll(annotations.problems());
         problems.addAll(DrlLimits.problems(drls));
         problems.addAll(DrlLint.problems(drls));
         problems.addAll(NeverFires.contradictions(drls));
-        if (problems.isEmpty()) {
-            return new Result(code(drls, annotations), problems);
+        boolean sound = problems.isEmpty();
+        for (RuleUnit made : made(fresh(sound ? drls : rest(drls), units), annotations.rules())) {
+            units.put(made.file(), made);
         }
-        List<DrlFile> rest = thorough ? SoundRest.of(drls, problems) : List.of();
-        if (!rest.isEmpty()) {
-            code(rest, annotations);
-        }
-        return new Result(Optional.empty(), problems);
-    }
-
-    /** Code that was looked at, all of it; empty if something is wrong with it. Compiles what is not known. */
-    private Optional<RuleCode> code(List<DrlFile> drls, Annotations annotations) {
-        Map<String, RuleUnit> known = known(drls);
-        List<DrlFile> fresh = drls.stream()
-                .filter(drl -> !known.containsKey(drl.source().file()))
-                .toList();
-        return compiled(fresh)
-                .map(classes -> {
-                    fresh.forEach(drl ->
-                            known.put(drl.source().file(), RuleUnit.of(drl.source(), classes, annotations.rules())));
-                    return new RuleCode(drls.stream()
-                            .map(drl -> Objects.requireNonNull(
-                                    known.get(drl.source().file())))
-                            .toList());
-                })
-                .filter(code -> allowed(code, drls));
+        return problems.isEmpty()
+                ? new Result(Optional.of(new RuleCode(List.copyOf(units.values()))), problems)
+                : new Result(Optional.empty(), problems);
     }
 
     /** Files whose code is there already, by their names. */
-    private Map<String, RuleUnit> known(List<DrlFile> drls) {
-        Map<String, RuleUnit> known = new HashMap<>();
-        for (DrlFile drl : drls) {
-            String key = RuleUnit.key(drl.source().file(), drl.source().text());
-            memory.unit(key)
-                    .or(() -> store.unit(key))
-                    .ifPresent(unit -> known.put(drl.source().file(), unit));
-        }
+    private SortedMap<String, RuleUnit> known(SortedMap<String, String> texts) {
+        SortedMap<String, RuleUnit> known = new TreeMap<>();
+        texts.forEach((name, text) -> {
+            String key = RuleUnit.key(name, text);
+            memory.unit(key).or(() -> store.unit(key)).ifPresent(unit -> known.put(name, unit));
+        });
         return known;
     }
 
-    private Optional<CompiledRules> compiled(List<DrlFile> drls) {
+    private static List<RuleInfo> rulesBeside(Set<String> files, SortedMap<String, RuleUnit> units) {
+        return units.entrySet().stream()
+                .filter(unit -> !files.contains(unit.getKey()))
+                .flatMap(unit -> unit.getValue().rules().stream())
+                .toList();
+    }
+
+    /** Rules that are sound beside others that are not: the compiler may have something to say of them. */
+    private List<DrlFile> rest(List<DrlFile> drls) {
+        return thorough ? SoundRest.of(drls, problems) : List.of();
+    }
+
+    private static List<DrlFile> fresh(List<DrlFile> drls, SortedMap<String, RuleUnit> units) {
+        return drls.stream()
+                .filter(drl -> !units.containsKey(drl.source().file()))
+                .toList();
+    }
+
+    /** Units of these files, looked at; none if something is wrong with one. Compiles the rules that are not known. */
+    private List<RuleUnit> made(List<DrlFile> drls, List<RuleInfo> infos) {
+        List<FileEdit> edits = drls.stream()
+                .map(drl -> FileEdit.of(drl, memory.file(drl.source().file())))
+                .toList();
+        Optional<List<RuleLot>> lots = compiled(
+                edits.stream().filter(FileEdit::isFresh).map(FileEdit::rest).toList());
+        return lots.map(made ->
+                        edits.stream().map(edit -> edit.unit(made, infos)).toList())
+                .orElse(List.of());
+    }
+
+    private Optional<List<RuleLot>> compiled(List<DrlFile> drls) {
         if (drls.isEmpty()) {
-            return Optional.of(CompiledRules.of(List.of()));
+            return Optional.of(List.of());
         }
         try {
             RuleCompiler.Outcome outcome = RuleCompiler.compile(DrlFile.compilable(drls));
             if (outcome.messages().isEmpty()) {
-                return Optional.of(outcome.classes());
+                return allowed(drls, outcome.classes());
             }
             problems.addAll(CompileProblems.of(drls, outcome.messages()));
         } catch (RuntimeException e) {
@@ -109,9 +123,10 @@ final class Compilation {
         return Optional.empty();
     }
 
-    private boolean allowed(RuleCode code, List<DrlFile> drls) {
-        List<Problem> breaches = Gate.problems(code, drls);
+    private Optional<List<RuleLot>> allowed(List<DrlFile> drls, CompiledRules classes) {
+        List<RuleLot> lots = drls.stream().map(drl -> RuleLot.of(drl, classes)).toList();
+        List<Problem> breaches = Gate.problems(lots, drls);
         problems.addAll(breaches);
-        return breaches.isEmpty();
+        return breaches.isEmpty() ? Optional.of(lots) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.mitigauge.rules;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -14,10 +15,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompileThread {
 
+    /**
+     * Each takes a core and much memory. Those who wait for work hold them and not the work itself: what was given up and has not noticed
+     * yet keeps nobody waiting.
+     */
+    private static final Semaphore AT_ONCE = new Semaphore(2, true);
+
     private CompileThread() {}
 
-    /** What came of the work; empty if that took longer, or if the caller is interrupted meanwhile. */
+    /** What came of the work; empty if its turn did not come within that time, if it took longer, or if the caller is interrupted meanwhile. */
     static <T> Optional<T> within(int millis, Supplier<T> work) {
+        try {
+            if (!AT_ONCE.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return run(millis, work);
+        } finally {
+            AT_ONCE.release();
+        }
+    }
+
+    private static <T> Optional<T> run(int millis, Supplier<T> work) {
         FutureTask<T> task = new FutureTask<>(work::get);
         Thread thread = new Thread(task, "rules-compile");
         thread.setDaemon(true);

@@ -17,14 +17,6 @@ record CompiledRules(SortedMap<String, byte[]> classes, List<String> models) {
         models = List.copyOf(models);
     }
 
-    /** All of them together. */
-    static CompiledRules of(List<CompiledRules> parts) {
-        SortedMap<String, byte[]> classes = new TreeMap<>();
-        parts.forEach(part -> classes.putAll(part.classes()));
-        return new CompiledRules(
-                classes, parts.stream().flatMap(part -> part.models().stream()).toList());
-    }
-
     /** Those of a package and of the packages below it. */
     CompiledRules in(String packageName) {
         String prefix = packageName + ".";

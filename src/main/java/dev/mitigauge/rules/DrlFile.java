@@ -1,9 +1,12 @@
 package dev.mitigauge.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -118,6 +121,37 @@ record DrlFile(
         }
         return text.replace(0, HEADER.indexOf(';'), "package " + packageOf(source.file()))
                 .toString();
+    }
+
+    /** The same without some of its rules; lines stay what they are. */
+    DrlFile without(Collection<RuleDescr> some) {
+        StringBuilder text = new StringBuilder(source.text());
+        for (RuleDescr rule : some) {
+            for (int at = start(rule); at < end(rule); at++) {
+                if (text.charAt(at) != '\n') {
+                    text.setCharAt(at, ' ');
+                }
+            }
+        }
+        return parse(source.file(), text.toString());
+    }
+
+    /** What each rule is made of, by its name: equal for equal texts of a rule in a file of the same name. */
+    SortedMap<String, String> ruleKeys() {
+        SortedMap<String, String> keys = new TreeMap<>();
+        rules.forEach(rule -> keys.put(
+                rule.getName(), RuleUnit.key(source.file(), source.text().substring(start(rule), end(rule)))));
+        return keys;
+    }
+
+    /** Where a rule begins in the author's text. */
+    static int start(RuleDescr rule) {
+        return offset(rule.getStartCharacter());
+    }
+
+    /** Where a rule ends, that is, behind its {@code end}. */
+    int end(RuleDescr rule) {
+        return Math.min(source.text().length(), offset(rule.getEndCharacter()));
     }
 
     /** The offset in the author's text for one in the compiled text. */

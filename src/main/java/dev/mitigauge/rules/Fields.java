@@ -9,11 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads and changes single components of facts, all of which are records. */
 final class Fields {
 
+    /** The virtual machine puts them together anew for each who asks it. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Fields() {}
 
     /** The same fact with another value of one component. */
     static Fact with(Fact fact, String component, @Nullable Object value) {
-        RecordComponent[] components = fact.getClass().getRecordComponents();
+        RecordComponent[] components = COMPONENTS.get(fact.getClass());
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         @Nullable Object[] values = new @Nullable Object[components.length];
@@ -30,7 +38,7 @@ final class Fields {
 
     /** The value of one component. */
     static @Nullable Object value(Fact fact, String component) {
-        return Arrays.stream(fact.getClass().getRecordComponents())
+        return Arrays.stream(COMPONENTS.get(fact.getClass()))
                 .filter(each -> each.getName().equals(component))
                 .map(each -> java.util.Optional.ofNullable(value(fact, each)))
                 .findFirst()

@@ -27,29 +27,33 @@ final class Gate {
 
     /** Whether nothing in it is forbidden. */
     static boolean allows(RuleCode code) {
-        return breaches(code).isEmpty();
+        return code.lots().stream().allMatch(lot -> breaches(lot).isEmpty());
     }
 
-    private static List<ClassGate.Breach> breaches(RuleCode code) {
-        SortedMap<String, byte[]> classes = code.compiled().classes();
+    private static List<ClassGate.Breach> breaches(RuleLot lot) {
+        SortedMap<String, byte[]> classes = lot.compiled().classes();
         return classes.keySet().stream()
                 .flatMap(name -> ClassGate.breaches(name, classes).stream())
                 .toList();
     }
 
     /** All that is not allowed; none of the classes may be loaded unless this is empty. */
-    static List<Problem> problems(RuleCode code, List<DrlFile> files) {
+    static List<Problem> problems(List<RuleLot> lots, List<DrlFile> files) {
         Gate gate = new Gate(files);
-        List<ClassGate.Breach> breaches = breaches(code);
+        Set<Problem> problems = new LinkedHashSet<>();
+        lots.forEach(lot -> problems.addAll(gate.problems(lot)));
+        return gate.telling(problems);
+    }
+
+    private List<Problem> problems(RuleLot lot) {
+        List<ClassGate.Breach> breaches = breaches(lot);
         if (breaches.isEmpty()) {
             return List.of();
         }
-        RuleOwners owners = RuleOwners.of(code);
-        Set<Problem> problems = new LinkedHashSet<>();
-        for (ClassGate.Breach breach : breaches) {
-            problems.add(gate.problem(breach, owners.rule(breach.owner(), breach.method())));
-        }
-        return gate.telling(problems);
+        RuleOwners owners = RuleOwners.of(lot);
+        return breaches.stream()
+                .map(breach -> problem(breach, owners.rule(breach.owner(), breach.method())))
+                .toList();
     }
 
     /** What stands nowhere in so many words, such as the type of a value in between, need not be told beside what does. */
@@ -89,7 +93,7 @@ final class Gate {
         }
         for (DrlFile file : files) {
             for (RuleDescr descr : file.rules()) {
-                int at = place(file.source().text(), start(descr), end(file, descr), breach.what());
+                int at = place(file.source().text(), DrlFile.start(descr), file.end(descr), breach.what());
                 if (at >= 0) {
                     return file.source().problemAt(at, what, REMEDY);
                 }
@@ -99,16 +103,8 @@ final class Gate {
     }
 
     private static Problem inRule(DrlFile file, RuleDescr rule, String what, String message) {
-        int at = place(file.source().text(), start(rule), end(file, rule), what);
-        return file.source().problemAt(at < 0 ? start(rule) : at, message, REMEDY);
-    }
-
-    private static int start(RuleDescr rule) {
-        return DrlFile.offset(rule.getStartCharacter());
-    }
-
-    private static int end(DrlFile file, RuleDescr rule) {
-        return Math.min(file.source().text().length(), DrlFile.offset(rule.getEndCharacter()) + 1);
+        int at = place(file.source().text(), DrlFile.start(rule), file.end(rule), what);
+        return file.source().problemAt(at < 0 ? DrlFile.start(rule) : at, message, REMEDY);
     }
 
     /** Where the author wrote it: its last name, as a property too, else its type; −1 if it stands nowhere in so many words. */

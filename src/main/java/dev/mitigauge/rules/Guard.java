@@ -1,6 +1,7 @@
 package dev.mitigauge.rules;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ final class Guard {
     private final RuleCode code;
 
     /** Made when a rule has to be named for the first time: most sets of rules never fail. */
-    private volatile @Nullable RuleOwners owners;
+    private volatile @Nullable List<RuleOwners> owners;
 
     Guard(RulesSettings settings, RuleCode code) {
         this.settings = settings;
@@ -64,10 +65,10 @@ final class Guard {
         return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 
-    private RuleOwners owners() {
-        @Nullable RuleOwners known = owners;
+    private List<RuleOwners> owners() {
+        @Nullable List<RuleOwners> known = owners;
         if (known == null) {
-            known = RuleOwners.of(code);
+            known = code.lots().stream().map(RuleOwners::of).toList();
             owners = known;
         }
         return known;
@@ -76,9 +77,11 @@ final class Guard {
     private @Nullable String rule(Throwable root) {
         for (StackTraceElement frame : root.getStackTrace()) {
             if (frame.getClassName().startsWith(DrlFile.PACKAGE + ".")) {
-                @Nullable String rule = owners().rule(frame.getClassName(), frame.getMethodName());
-                if (rule != null) {
-                    return rule;
+                for (RuleOwners each : owners()) {
+                    @Nullable String rule = each.rule(frame.getClassName(), frame.getMethodName());
+                    if (rule != null) {
+                        return rule;
+                    }
                 }
             }
         }

@@ -16,7 +16,7 @@ final class KieBases {
 
     static KieBase of(List<LoadedUnit> units) {
         return KieBaseBuilder.createKieBaseFromModel(
-                units.stream().flatMap(unit -> unit.models().stream()).toList());
+                units.stream().map(LoadedUnit::model).toList());
     }
 
     /** Whether some rule of a base could match an object of a class. */

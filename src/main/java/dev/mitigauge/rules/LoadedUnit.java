@@ -1,38 +1,56 @@
 package dev.mitigauge.rules;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
 
 /**
- * The classes of one rule file, bounded, in a loader of their own. Sets that hold the same file share them, and with them what the virtual
- * machine has compiled already.
+ * The classes of one rule file.
  *
- * @param key that of the unit that they were made of
- * @param names of the classes that describe the rules to the engine
+ * @param unit what they were made of
+ * @param lots in the order of its lots
  */
-record LoadedUnit(String key, GeneratedClasses classes, List<String> names) {
+record LoadedUnit(RuleUnit unit, List<LoadedLot> lots) {
 
     LoadedUnit {
-        names = List.copyOf(names);
+        lots = List.copyOf(lots);
     }
 
-    /** Bounds the classes, and only then makes them loadable: from here on their code can run. */
-    static LoadedUnit of(RuleUnit unit) {
-        CompiledRules woven = Weaver.woven(unit.compiled());
-        ClassLoader parent = LoadedUnit.class.getClassLoader();
-        return new LoadedUnit(unit.key(), new GeneratedClasses(woven.classes(), parent), woven.models());
+    /**
+     * Loads a unit.
+     *
+     * @param before what is loaded already, and used where it is of the same rules
+     */
+    static LoadedUnit of(RuleUnit unit, List<LoadedUnit> before) {
+        return new LoadedUnit(
+                unit, unit.lots().stream().map(lot -> loaded(lot, before)).toList());
     }
 
-    /** What describes the rules to the engine, made anew: a rule base may keep it. */
-    List<Model> models() {
-        return names.stream().map(this::model).toList();
+    private static LoadedLot loaded(RuleLot lot, List<LoadedUnit> before) {
+        return before.stream()
+                .flatMap(unit -> unit.lots().stream())
+                .filter(each -> each.key().equals(lot.key()))
+                .findFirst()
+                .orElseGet(() -> LoadedLot.of(lot));
     }
 
-    private Model model(String name) {
-        try {
-            return (Model) classes.loadClass(name).getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the compiler made no usable class " + name, e);
+    /** What describes the rules to the engine, in the order of the file, made anew: a rule base may keep it. */
+    Model model() {
+        Map<String, Rule> rules = new HashMap<>();
+        for (int i = 0; i < lots.size(); i++) {
+            RuleLot lot = unit.lots().get(i);
+            lots.get(i)
+                    .rules()
+                    .filter(rule -> lot.rules().containsKey(rule.getName()))
+                    .forEach(rule -> rules.put(rule.getName(), rule));
         }
+        return new ModelImpl(unit.key())
+                .withRules(unit.rules().stream()
+                        .map(info -> Objects.requireNonNull(rules.get(info.name()), info::name))
+                        .toList());
     }
 }

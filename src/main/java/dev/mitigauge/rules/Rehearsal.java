@@ -7,18 +7,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.drools.drl.ast.descr.RuleDescr;
 
 /**
  * Loads changed rules for nobody, some time after a start: a parser and a compiler that never ran need several seconds for what takes them
  * a tenth of one later, and the first author should not have to wait for that. Nothing of it is kept. It works at most a third of the time, and
- * begins late, for requests matter more to a service that has just started.
+ * does not begin at once, for requests matter more to a service that has just started.
  */
 public final class Rehearsal implements AutoCloseable {
 
-    private static final Duration PUT_OFF = Duration.ofSeconds(20);
+    private static final Duration PUT_OFF = Duration.ofSeconds(5);
 
     /** How often each file is changed: what is left to gain after that is small. */
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
 
     /** Enough inputs to have all properties tried. */
     private static final int INPUTS = 10;
@@ -56,7 +57,7 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     /**
-     * Changes each file in turn, by a remark at its end.
+     * Changes a rule of each file in turn, by a remark at its end.
      *
      * @param rests how long to rest after each, as a multiple of the time that it took
      * @return how many of these sets were sound
@@ -64,9 +65,10 @@ public final class Rehearsal implements AutoCloseable {
     int rehearse(int rests) throws InterruptedException {
         int sound = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            for (String name : files.texts(".drl").keySet()) {
+            for (Map.Entry<String, String> file : files.texts(".drl").entrySet()) {
                 long begin = System.nanoTime();
-                if (source.load(changed(name, round)) instanceof LoadedRules.Accepted accepted) {
+                if (source.load(changed(file.getKey(), file.getValue(), round))
+                        instanceof LoadedRules.Accepted accepted) {
                     Certificate.of(accepted.rules(), List.of(), INPUTS, Certificate.SEED);
                     sound++;
                 }
@@ -78,10 +80,13 @@ public final class Rehearsal implements AutoCloseable {
         return sound;
     }
 
-    private RuleFiles changed(String name, int round) {
+    private RuleFiles changed(String name, String before, int round) {
         Map<String, byte[]> changed = new TreeMap<>(files.bytes());
-        String text = files.texts(".drl").get(name) + "\n// rehearsal " + round;
-        changed.put(name, text.getBytes(StandardCharsets.UTF_8));
+        DrlFile file = DrlFile.parse(name, before);
+        RuleDescr rule = file.rules().get(round % file.rules().size());
+        StringBuilder text = new StringBuilder(file.source().text());
+        text.insert(file.end(rule) - "end".length(), "// rehearsal\n");
+        changed.put(name, text.toString().getBytes(StandardCharsets.UTF_8));
         return RuleFiles.ofBytes(changed);
     }
 }

@@ -25,9 +25,9 @@ record RuleCode(List<RuleUnit> units) {
         return units.stream().map(RuleUnit::key).toList();
     }
 
-    /** Classes of all units, not loaded yet. */
-    CompiledRules compiled() {
-        return CompiledRules.of(units.stream().map(RuleUnit::compiled).toList());
+    /** Compiled rules of all units, not loaded yet. */
+    List<RuleLot> lots() {
+        return units.stream().flatMap(unit -> unit.lots().stream()).toList();
     }
 
     /** What all rules say of themselves. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -23,9 +22,6 @@ final class RuleCompiler {
 
     private static final String ROOT = "src/main/resources/" + DrlFile.PACKAGE + "/";
 
-    /** Each takes a core and much memory; one that was given up may not have noticed yet, and must not keep the next one waiting. */
-    private static final Semaphore AT_ONCE = new Semaphore(2, true);
-
     private RuleCompiler() {}
 
     /**
@@ -41,20 +37,7 @@ final class RuleCompiler {
      * @throws CancellationException if the thread is interrupted
      */
     static Outcome compile(Map<String, String> texts) {
-        try {
-            AT_ONCE.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("given up");
-        }
-        try {
-            return build(texts);
-        } finally {
-            AT_ONCE.release();
-        }
-    }
-
-    private static Outcome build(Map<String, String> texts) {
+        CompilerView.endIfGivenUp();
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         texts.forEach((name, text) -> files.write(ROOT + name, text));

@@ -50,6 +50,13 @@ final class RuleMemory {
                 .findFirst());
     }
 
+    /** What was loaded last of a file of that name. */
+    Optional<RuleUnit> file(String name) {
+        return last().flatMap(base -> base.code().units().stream()
+                .filter(unit -> unit.file().equals(name))
+                .findFirst());
+    }
+
     /**
      * A base of that code: the last one if it is of the same, else a new one with what both have in common.
      *

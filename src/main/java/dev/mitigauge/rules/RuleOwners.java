@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -35,11 +34,9 @@ final class RuleOwners {
         this.rules = rules;
     }
 
-    /** Looks at all references between the classes of compiled rules. */
-    static RuleOwners of(RuleCode code) {
-        return of(
-                code.compiled().classes(),
-                code.rules().stream().map(RuleInfo::name).collect(Collectors.toSet()));
+    /** Looks at all references between the classes of rules that were compiled together. */
+    static RuleOwners of(RuleLot lot) {
+        return of(lot.compiled().classes(), lot.rules().keySet());
     }
 
     /** Looks at all references between generated classes. */

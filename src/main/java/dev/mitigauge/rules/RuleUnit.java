@@ -9,21 +9,36 @@ import java.util.List;
  * others change.
  *
  * @param key what it was made of, see {@link #key}
- * @param compiled its classes, not loaded yet
- * @param rules what its rules say of themselves
+ * @param lots its compiled rules; each of its rules counts in exactly one of them
+ * @param rules what its rules say of themselves, in the order of the file
  */
-record RuleUnit(String key, CompiledRules compiled, List<RuleInfo> rules) {
+record RuleUnit(String key, List<RuleLot> lots, List<RuleInfo> rules) {
 
     RuleUnit {
+        lots = List.copyOf(lots);
         rules = List.copyOf(rules);
     }
 
-    /** The unit of a file, out of all classes that were compiled together with it. */
-    static RuleUnit of(SourceText file, CompiledRules compiled, List<RuleInfo> rules) {
+    /** The unit of a file. */
+    static RuleUnit of(DrlFile file, List<RuleLot> lots, List<RuleInfo> rules) {
+        SourceText source = file.source();
         return new RuleUnit(
-                key(file.file(), file.text()),
-                compiled.in(DrlFile.packageOf(file.file())),
-                rules.stream().filter(rule -> rule.file().equals(file.file())).toList());
+                key(source.file(), source.text()),
+                lots,
+                rules.stream().filter(rule -> rule.file().equals(source.file())).toList());
+    }
+
+    /** What of it is good for that version of the file: compiled rules that stand there as they did. */
+    List<RuleLot> lots(DrlFile version) {
+        return lots.stream()
+                .map(lot -> lot.within(version.ruleKeys()))
+                .filter(lot -> !lot.rules().isEmpty())
+                .toList();
+    }
+
+    /** Name of the file; no file is without a rule. */
+    String file() {
+        return rules.get(0).file();
     }
 
     /** 64 hexadecimal digits: equal for equal texts of the same name, and for no others. */

@@ -11,12 +11,15 @@ import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes up changes of a rules directory. The system's announcements make it quick; looking at the files themselves every so often makes it
- * sure, for mounted directories announce nothing. What was read is loaded only once it has stayed the same for a moment, so that nobody's
- * half-written file is judged by. Works on a thread of its own, from {@link #start} to {@link #close}.
+ * sure, for mounted directories announce nothing. What was read is loaded at once, but told only if it stands there still: nobody's
+ * half-written file is judged by, and nobody waits for that but who writes slowly. Works on a thread of its own, from {@link #start} to
+ * {@link #close}.
  */
 public final class RuleWatcher implements AutoCloseable {
 
@@ -33,7 +36,12 @@ public final class RuleWatcher implements AutoCloseable {
         void restored();
     }
 
+    /** For so long, at least, it must have stayed the same before it is told. */
     private static final Duration QUIET = Duration.ofMillis(150);
+
+    /** What changes within this is not worth a try: a file that is deleted and written anew, several files of one save. */
+    private static final Duration BRIEF = Duration.ofMillis(25);
+
     private static final String GONE = "";
 
     private final Path directory;
@@ -119,24 +127,72 @@ public final class RuleWatcher implements AutoCloseable {
 
     private void look() throws InterruptedException {
         @Nullable RuleFiles files = settled();
-        String digest = files == null ? GONE : files.digest();
-        if (files == null || digest.equals(told)) {
-            return;
+        while (files != null && !closed && !files.digest().equals(told)) {
+            Standing standing = new Standing(files.digest());
+            @Nullable LoadedRules loaded = files.digest().equals(active) ? null : loaded(files, standing);
+            if (standing.untilNow()) {
+                tell(files.digest(), loaded);
+                return;
+            }
+            files = settled();
         }
+    }
+
+    private LoadedRules loaded(RuleFiles files, Standing standing) {
+        try {
+            return source.load(files, standing);
+        } catch (RuntimeException e) {
+            // It would be thrown again and again.
+            told = files.digest();
+            throw e;
+        }
+    }
+
+    /** @param loaded what came of it; null if it is what is in force */
+    private void tell(String digest, @Nullable LoadedRules loaded) {
         told = digest;
-        if (digest.equals(active)) {
+        if (loaded == null) {
             listener.restored();
-            return;
-        }
-        LoadedRules loaded = source.load(files);
-        if (closed) {
-            return;
-        }
-        if (loaded instanceof LoadedRules.Accepted accepted) {
+        } else if (loaded instanceof LoadedRules.Accepted accepted) {
             active = digest;
             listener.changed(accepted.rules());
         } else {
             listener.refused(((LoadedRules.Rejected) loaded).problems());
+        }
+    }
+
+    /** Whether what is being loaded stands there still; from time to time it looks. Trying goes on, on any thread, only as long as it does. */
+    private final class Standing implements BooleanSupplier {
+        private final String digest;
+        private final long since = System.nanoTime();
+        private final AtomicLong looked = new AtomicLong(since);
+        private volatile boolean stands = true;
+
+        Standing(String digest) {
+            this.digest = digest;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            long before = looked.get();
+            long now = System.nanoTime();
+            if (now - before > QUIET.toNanos() && looked.compareAndSet(before, now)) {
+                look();
+            }
+            return stands && !closed;
+        }
+
+        /** A last look, not before it has stood there for long enough. */
+        boolean untilNow() throws InterruptedException {
+            Thread.sleep(Math.max(0, QUIET.toMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since)));
+            look();
+            return stands && !closed;
+        }
+
+        /** What once did not stand there any more was not tried to its end. */
+        private void look() {
+            @Nullable RuleFiles there = read();
+            stands &= there != null && there.digest().equals(digest);
         }
     }
 
@@ -147,7 +203,7 @@ public final class RuleWatcher implements AutoCloseable {
             return before;
         }
         while (true) {
-            Thread.sleep(QUIET.toMillis());
+            Thread.sleep(BRIEF.toMillis());
             @Nullable RuleFiles now = read();
             if (now == null || now.digest().equals(before.digest())) {
                 return now;

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +20,23 @@ public final class ShippedCode {
 
     private ShippedCode() {}
 
+    /** What it is of, once it was read: to learn that it is of something else, nobody need read megabytes. */
+    private static volatile @Nullable Index known;
+
+    private record Index(String key, Set<String> units) {}
+
     /** The code in this program, if it is of that key. */
     static Optional<RuleCode> find(String key) {
+        @Nullable Index index = known;
+        if (index != null && !index.key().equals(key)) {
+            return Optional.empty();
+        }
+        Optional<RuleCode> code = read(key);
+        code.ifPresent(each -> known = new Index(key, Set.copyOf(each.keys())));
+        return code;
+    }
+
+    private static Optional<RuleCode> read(String key) {
         try (InputStream in = ShippedCode.class.getResourceAsStream(RESOURCE)) {
             return in == null ? Optional.empty() : Optional.of(CodeFile.code(key, in.readAllBytes()));
         } catch (IOException e) {
@@ -28,8 +45,22 @@ public final class ShippedCode {
         }
     }
 
-    /** The code in this program, whatever rules are loaded: of what stands unchanged in those, nothing need be compiled. */
+    /** The code of one rule file in this program, by its key: of what ships and stands unchanged, nothing need be compiled. */
+    static Optional<RuleUnit> unit(String key) {
+        @Nullable Index index = known;
+        if (index != null && !index.units().contains(key)) {
+            return Optional.empty();
+        }
+        return any().flatMap(code ->
+                code.units().stream().filter(unit -> unit.key().equals(key)).findFirst());
+    }
+
+    /** The code in this program, whatever rules are loaded. */
     static Optional<RuleCode> any() {
+        @Nullable Index index = known;
+        if (index != null) {
+            return find(index.key());
+        }
         try {
             return find(CodeKey.of(RuleSource.builtIn().texts(".drl")));
         } catch (IOException e) {
@@ -66,7 +97,7 @@ public final class ShippedCode {
         }
         Files.createDirectories(target.resolveSibling("."));
         RuleCode code = new RuleCode(files.stream()
-                .map(file -> RuleUnit.of(file.source(), outcome.classes(), annotations.rules()))
+                .map(file -> RuleUnit.of(file, List.of(RuleLot.of(file, outcome.classes())), annotations.rules()))
                 .toList());
         Files.write(target, CodeFile.bytes(key, code));
     }

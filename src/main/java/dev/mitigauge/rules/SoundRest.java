@@ -26,7 +26,7 @@ final class SoundRest {
                     own.stream().allMatch(problem -> wrong.stream().anyMatch(rule -> within(file, rule, problem)));
             boolean left = inside && wrong.size() < file.rules().size();
             if (left) {
-                rest.add(without(file, wrong));
+                rest.add(file.without(wrong));
             }
         }
         return rest.stream().filter(file -> file.problems().isEmpty()).toList();
@@ -34,27 +34,6 @@ final class SoundRest {
 
     private static boolean within(DrlFile file, RuleDescr rule, Problem problem) {
         int at = file.source().offsetOfLine(problem.line()) + Math.max(problem.column() - 1, 0);
-        return at >= start(rule) && at <= end(file, rule);
-    }
-
-    /** Lines stay what they are. */
-    private static DrlFile without(DrlFile file, List<RuleDescr> wrong) {
-        StringBuilder text = new StringBuilder(file.source().text());
-        for (RuleDescr rule : wrong) {
-            for (int at = start(rule); at < end(file, rule); at++) {
-                if (text.charAt(at) != '\n') {
-                    text.setCharAt(at, ' ');
-                }
-            }
-        }
-        return DrlFile.parse(file.source().file(), text.toString());
-    }
-
-    private static int start(RuleDescr rule) {
-        return DrlFile.offset(rule.getStartCharacter());
-    }
-
-    private static int end(DrlFile file, RuleDescr rule) {
-        return Math.min(file.source().text().length(), DrlFile.offset(rule.getEndCharacter()) + 1);
+        return at >= DrlFile.start(rule) && at <= file.end(rule);
     }
 }

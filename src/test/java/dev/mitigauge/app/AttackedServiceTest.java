@@ -3,6 +3,7 @@ package dev.mitigauge.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mitigauge.cli.Choices;
+import dev.mitigauge.cli.Examples;
 import dev.mitigauge.cli.Workshop;
 import java.io.IOException;
 import java.net.URI;
@@ -78,9 +79,29 @@ class AttackedServiceTest {
         }
     }
 
+    @Test
+    void shouldNameWhatNoRuleConcludes() throws IOException {
+        new RuleMistake("sound", "", List.of()).writeTo(directory.resolve("rules"));
+        try (Workshop.Service service = start()) {
+            HttpResponse<String> answer = post(
+                            service.address().resolve("/api/v1/assessments"), Examples.text("deferred-risks.md"))
+                    .join();
+
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body())
+                    .containsPattern("no rule concluded a Residual of risk `[^`]+`")
+                    .contains("urn:mitigauge:problem:rule-failure");
+        }
+    }
+
     private Workshop.Service start() {
         Map<String, Choices.Given> options = new HashMap<>();
-        Map.of("http.port", "0", "rules.judgeMillis", "1500", "rules.watch", "false", "paths.cache", "none")
+        Map.of(
+                        "http.port", "0",
+                        "rules.judgeMillis", "1500",
+                        "rules.certifyRuns", "0",
+                        "rules.watch", "false",
+                        "paths.cache", "none")
                 .forEach((key, value) -> options.put(key, new Choices.Given("test", value)));
         return new Wiring(Map.of(), directory, new ServiceWiring("test", directory)::start)
                 .serve(new Choices(null, options))

@@ -2,6 +2,7 @@ package dev.mitigauge.app;
 
 import dev.mitigauge.assessment.Answer;
 import dev.mitigauge.assessment.Assessment;
+import dev.mitigauge.assessment.AssessmentListener;
 import dev.mitigauge.assessment.AssessmentRequest;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessor;
@@ -125,7 +126,7 @@ final class WatchedService implements AutoCloseable {
                 ((LoadedRules.Accepted) new RuleSource(RulesSettings.DEFAULT).loadBuiltIn()).rules(),
                 IngestSettings.DEFAULT,
                 AssessmentSettings.DEFAULT,
-                new Unheard(),
+                AssessmentListener.NONE,
                 Clock.systemUTC());
         Assessment assessment = ((Answer.Assessed) assessor.assess(request)).assessment();
         store.history()

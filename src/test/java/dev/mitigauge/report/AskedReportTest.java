@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mitigauge.assessment.Answer;
 import dev.mitigauge.assessment.Asked;
 import dev.mitigauge.assessment.Assessment;
+import dev.mitigauge.assessment.AssessmentListener;
 import dev.mitigauge.assessment.AssessmentRequest;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessor;
@@ -38,8 +39,8 @@ class AskedReportTest {
             List.of("verdict", "readiness", "conditions", "conditionDetails", "path", "worsens", "contributions");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Assessor assessor =
-            new Assessor(Judged.RULES, IngestSettings.DEFAULT, AssessmentSettings.DEFAULT, new Silent(), CLOCK);
+    private final Assessor assessor = new Assessor(
+            Judged.RULES, IngestSettings.DEFAULT, AssessmentSettings.DEFAULT, AssessmentListener.NONE, CLOCK);
 
     @ParameterizedTest
     @ValueSource(strings = {"deferred-risks", "go-live-checklist", "overclaiming-todo"})

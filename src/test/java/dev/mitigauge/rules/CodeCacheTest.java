@@ -93,7 +93,8 @@ class CodeCacheTest {
 
     /** The first class ends the process. */
     private static RuleUnit forged(RuleUnit unit) {
-        SortedMap<String, byte[]> classes = new TreeMap<>(unit.compiled().classes());
+        RuleLot lot = unit.lots().get(0);
+        SortedMap<String, byte[]> classes = new TreeMap<>(lot.compiled().classes());
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         writer.visit(
                 Opcodes.V17, Opcodes.ACC_PUBLIC, classes.firstKey().replace('.', '/'), null, "java/lang/Object", null);
@@ -105,8 +106,8 @@ class CodeCacheTest {
         start.visitMaxs(0, 0);
         writer.visitEnd();
         classes.put(classes.firstKey(), writer.toByteArray());
-        return new RuleUnit(
-                unit.key(), new CompiledRules(classes, unit.compiled().models()), unit.rules());
+        CompiledRules changed = new CompiledRules(classes, lot.compiled().models());
+        return new RuleUnit(unit.key(), List.of(new RuleLot(lot.key(), changed, lot.rules())), unit.rules());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class CompileThreadTest {
@@ -18,6 +19,28 @@ class CompileThreadTest {
 
         ended.get(60, TimeUnit.SECONDS).join(60_000);
         assertThat(ended.join().isAlive()).isFalse();
+    }
+
+    @Test
+    void shouldNotLetWorkThatWasGivenUpAndGoesOnKeepOthersWaiting() {
+        AtomicBoolean done = new AtomicBoolean();
+        try {
+            for (int stubborn = 0; stubborn < 4; stubborn++) {
+                assertThat(CompileThread.within(1, () -> deaf(done))).isEmpty();
+            }
+
+            assertThat(CompileThread.within(60_000, () -> "a good edit")).contains("a good edit");
+        } finally {
+            done.set(true);
+        }
+    }
+
+    /** Notices no interrupt. */
+    private static String deaf(AtomicBoolean done) {
+        while (!done.get()) {
+            Thread.onSpinWait();
+        }
+        return "too late";
     }
 
     @Test

@@ -3,10 +3,8 @@ package dev.mitigauge.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.junit.jupiter.api.Test;
-import org.kie.api.KieBase;
 
 class KieBasesTest {
 
@@ -36,12 +34,7 @@ class KieBasesTest {
     }
 
     private static List<RuleImpl> rules(String text) {
-        List<DrlFile> files = DrlFile.parse(Map.of("some.drl", text));
-        RuleCompiler.Outcome outcome = RuleCompiler.compile(DrlFile.compilable(files));
-        assertThat(outcome.messages()).isEmpty();
-        KieBase base =
-                KieBases.of(List.of(LoadedUnit.of(RuleUnit.of(files.get(0).source(), outcome.classes(), List.of()))));
-        return base.getKiePackages().stream()
+        return Rules.base(text).getKiePackages().stream()
                 .flatMap(each -> each.getRules().stream())
                 .map(RuleImpl.class::cast)
                 .toList();

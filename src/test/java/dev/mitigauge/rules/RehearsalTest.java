@@ -18,7 +18,7 @@ class RehearsalTest {
 
         int sound = new Rehearsal(source, files).rehearse(0);
 
-        assertThat(sound).isEqualTo(2 * keys.size());
+        assertThat(sound).isEqualTo(3 * keys.size());
         assertThat(source.memory().code(keys)).isPresent();
     }
 

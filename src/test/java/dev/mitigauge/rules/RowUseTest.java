@@ -8,7 +8,6 @@ import dev.mitigauge.facts.Severity;
 import dev.mitigauge.rules.tables.DeploymentWord;
 import dev.mitigauge.rules.tables.SeverityWeight;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -92,10 +91,6 @@ class RowUseTest {
     }
 
     private static RowUse use(String text) {
-        List<DrlFile> files = DrlFile.parse(Map.of("some.drl", text));
-        RuleCompiler.Outcome outcome = RuleCompiler.compile(DrlFile.compilable(files));
-        assertThat(outcome.messages()).isEmpty();
-        LoadedUnit unit = LoadedUnit.of(RuleUnit.of(files.get(0).source(), outcome.classes(), List.of()));
-        return RowUse.of(List.of(WEIGHT, WORD), KieBases.of(List.of(unit)), List.of(text));
+        return RowUse.of(List.of(WEIGHT, WORD), Rules.base(text), List.of(text));
     }
 }

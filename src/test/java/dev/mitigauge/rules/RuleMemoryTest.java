@@ -14,7 +14,7 @@ class RuleMemoryTest {
     private static final SortedMap<String, String> SHIPPED = new TreeMap<>(Rules.shippedAnd("README.md", ""));
 
     /** No compiler is as quick as that: whatever must be compiled is given up. */
-    private static final RulesSettings COMPILING_NOTHING =
+    static final RulesSettings COMPILING_NOTHING =
             new RulesSettings(100, 10_000, 1, 30_000, 4096, 0, false, false, 1000);
 
     private final RuleSource source = new RuleSource(RulesSettings.DEFAULT);
@@ -40,12 +40,22 @@ class RuleMemoryTest {
     }
 
     @Test
-    void shouldCompileAndLoadTheChangedFileAlone() {
+    void shouldCompileAndLoadTheChangedRuleAlone() {
+        RuleBase after = loaded(source, changed("a risk has no owner"));
+
+        assertThat(changed(before.code().units(), after.code().units())).isEqualTo(1);
+        assertThat(changed(loaded(before), loaded(after))).isEqualTo(1);
+        assertThat(unit(after, "hygiene.drl").lots())
+                .extracting(lot -> lot.rules().size())
+                .containsExactly(unit(before, "hygiene.drl").rules().size() - 1, 1);
+    }
+
+    @Test
+    void shouldCompileAndLoadNothingForARemarkBetweenRules() {
         RuleBase after = loaded(source, edited("hygiene.drl", "// a remark"));
 
         assertThat(changed(before.code().units(), after.code().units())).isEqualTo(1);
-        assertThat(changed(before.units(), after.units())).isEqualTo(1);
-        assertThat(unit(after, "hygiene.drl")).isNotSameAs(unit(before, "hygiene.drl"));
+        assertThat(changed(loaded(before), loaded(after))).isZero();
     }
 
     @Test
@@ -61,9 +71,10 @@ class RuleMemoryTest {
                     .filter(unit -> unit.key().equals(key))
                     .findFirst()
                     .orElseThrow();
-            assertThat(unit(after, file).compiled().classes().values())
-                    .usingElementComparator(java.util.Arrays::compare)
-                    .containsExactlyElementsOf(there.compiled().classes().values());
+            assertThat(unit(after, file).lots())
+                    .extracting(RuleLot::key)
+                    .containsExactlyElementsOf(
+                            there.lots().stream().map(RuleLot::key).toList());
         }
     }
 
@@ -98,9 +109,21 @@ class RuleMemoryTest {
         return edited;
     }
 
+    /** The shipped rules but for one, which says something else. */
+    private static Map<String, String> changed(String rule) {
+        String text = Objects.requireNonNull(SHIPPED.get("hygiene.drl"));
+        Map<String, String> changed = new TreeMap<>(SHIPPED);
+        changed.put("hygiene.drl", text.replaceFirst("(?s)(rule \"" + rule + "\".*?@why\\(\")", "$1Above all: "));
+        return changed;
+    }
+
+    private static List<LoadedLot> loaded(RuleBase base) {
+        return base.units().stream().flatMap(unit -> unit.lots().stream()).toList();
+    }
+
     private static RuleUnit unit(RuleBase base, String file) {
         return base.code().units().stream()
-                .filter(unit -> unit.rules().get(0).file().equals(file))
+                .filter(unit -> unit.file().equals(file))
                 .findFirst()
                 .orElseThrow();
     }

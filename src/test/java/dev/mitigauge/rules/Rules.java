@@ -1,5 +1,7 @@
 package dev.mitigauge.rules;
 
+import dev.mitigauge.findings.Level;
+import dev.mitigauge.findings.RuleText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kie.api.KieBase;
 
 /** The shipped rule set, and variations of it. */
 final class Rules {
@@ -48,6 +51,21 @@ final class Rules {
         }
         all.put(file, text.substring(0, place.start()) + wrong + text.substring(place.end()));
         return all;
+    }
+
+    /** A rule base of these rules, which need not say anything of themselves. */
+    static KieBase base(String text) {
+        DrlFile file = DrlFile.parse("some.drl", text);
+        RuleCompiler.Outcome outcome = RuleCompiler.compile(DrlFile.compilable(List.of(file)));
+        if (!outcome.messages().isEmpty()) {
+            throw new AssertionError(outcome.messages());
+        }
+        RuleText says = new RuleText("ABC-001", "says nothing", Level.NOTE, "", "");
+        List<RuleInfo> rules = file.rules().stream()
+                .map(rule -> new RuleInfo(rule.getName(), says, true, "some.drl", rule.getLine(), null))
+                .toList();
+        RuleUnit unit = RuleUnit.of(file, List.of(RuleLot.of(file, outcome.classes())), rules);
+        return KieBases.of(List.of(LoadedUnit.of(unit, List.of())));
     }
 
     static LoadedRules load(Map<String, String> texts) {
