@@ -15,6 +15,8 @@ final class BodyReader {
     private final BulletReader bullets;
     private final TableItems tableItems;
     private final BoxedFence boxedFence;
+    private final RegisterRows registerRows;
+    private final FencedEntries fencedEntries;
 
     BodyReader(Context context, Shape shape, RiskFields riskFields) {
         LabelClaims labelClaims = new LabelClaims(context);
@@ -28,6 +30,8 @@ final class BodyReader {
         this.bullets = new BulletReader(context, shape, riskFields, labelClaims, this::read);
         this.tableItems = new TableItems(context, shape, labelClaims);
         this.boxedFence = new BoxedFence(context);
+        this.registerRows = context.registerRows;
+        this.fencedEntries = new FencedEntries(context, riskFields);
     }
 
     /** @param loose whether plain bullets may be items here: not in the introduction of a document that has sections */
@@ -42,12 +46,13 @@ final class BodyReader {
             return;
         }
         int before = drafts.items();
+        boolean listed = loose && !registerRows.stand(body, scope);
         Scope current = scope;
         for (Block block : body) {
             if (block instanceof Block.Paragraph paragraph) {
                 current = paragraphs.read(paragraph, scope, current);
             } else {
-                read(block, current, loose);
+                read(block, current, listed);
             }
         }
         if (drafts.items() > before || scope.isRestating() || !loose) {
@@ -68,6 +73,8 @@ final class BodyReader {
             read(quote.children(), scope, loose);
         } else if (boxedFence.is(block) && !scope.isSilent() && !scope.isRestating()) {
             boxedFence.read(block, scope);
+        } else if (scope.family() == Scope.Family.RISK && !scope.isRestating() && fencedEntries.are(block)) {
+            fencedEntries.read(block, scope);
         } else {
             use.structure(block.line(), block.endLine());
             drafts.hasTemplate |= scope.isSilent() && isFence(block);

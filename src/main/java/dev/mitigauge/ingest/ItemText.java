@@ -20,6 +20,14 @@ final class ItemText {
         return word && shown > 1;
     }
 
+    /** {@code [debt]}, {@code <title>}: words in brackets that somebody was to replace. */
+    static boolean isPlaceholder(String text) {
+        int last = text.length() - 1;
+        boolean square = last > 1 && text.charAt(0) == '[' && text.indexOf(']') == last;
+        boolean pointed = last > 1 && text.charAt(0) == '<' && text.indexOf('>') == last;
+        return square || pointed;
+    }
+
     /** The words in front of the first dash or colon; all of them if there is none. */
     static String title(Lead lead) {
         String text = lead.plain().isStruck() && lead.plain().struck().length() > 3

@@ -13,6 +13,7 @@ final class ParagraphReader {
     private final Nothing nothing;
     private final LabelClaims labelClaims;
     private final ProseClaims proseClaims;
+    private final MarkedLines markedLines;
 
     ParagraphReader(Context context, LabelClaims labelClaims, ProseClaims proseClaims) {
         this.words = context.words;
@@ -23,6 +24,7 @@ final class ParagraphReader {
         this.nothing = context.nothing;
         this.labelClaims = labelClaims;
         this.proseClaims = proseClaims;
+        this.markedLines = new MarkedLines(context);
     }
 
     Scope read(Block.Paragraph paragraph, Scope scope, Scope current) {
@@ -33,6 +35,10 @@ final class ParagraphReader {
         Scope below = pseudoHeading(paragraph, scope);
         if (below != null) {
             return below;
+        }
+        if (markedLines.are(paragraph, current)) {
+            markedLines.read(paragraph, current);
+            return current;
         }
         if (nothing.in(paragraph)) {
             use.structure(paragraph.line(), paragraph.endLine());
@@ -87,6 +93,8 @@ final class ParagraphReader {
             return null;
         }
         use.structure(paragraph.line(), paragraph.endLine());
-        return headings.scope(scope, scope.sectionId(), plain, 6);
+        Scope below = headings.scope(scope, scope.sectionId(), plain, 6);
+        // "All exceptions must be recorded here:" asks for an entry, and makes none a condition of release.
+        return !bold && scope.family() == Scope.Family.RISK && !scope.must() ? below.optional() : below;
     }
 }

@@ -313,7 +313,13 @@ final class RiskDraft {
 
     private boolean must(Vocabulary words) {
         String blocking = text(Field.BLOCKING);
-        return blocking == null ? scope.must() || holds(words) : Status.isYes(blocking, words);
+        return blocking == null ? scope.must() || holds(words) || blocks(words) : Status.isYes(blocking, words);
+    }
+
+    /** "Release impact: Blocks production": an impact that is to hold a release. */
+    private boolean blocks(Vocabulary words) {
+        String impact = text(Field.IMPACT);
+        return impact != null && words.fields.whole(impact) == Field.BLOCKING;
     }
 
     private static final int LONGEST_STATUS = 60;
@@ -353,9 +359,17 @@ final class RiskDraft {
         if (day == null || text == null) {
             return text;
         }
-        int or = Math.max(text.indexOf(" or "), Math.max(text.indexOf(" oder "), text.indexOf("; ")));
-        String rest = or < 0 ? "" : text.substring(text.indexOf(' ', or + 1)).strip();
-        return rest.indexOf(' ') > 0 && Dates.find(rest) == null ? rest : null;
+        Phrases.Found<Field> join = words.joins.find(text, 0);
+        while (join != null) {
+            String before = text.substring(0, join.start()).strip();
+            String rest = text.substring(join.end()).strip();
+            String event = Dates.find(before) == null ? before : rest;
+            if (event.indexOf(' ') > 0 && Dates.find(event) == null) {
+                return event;
+            }
+            join = words.joins.find(text, join.end());
+        }
+        return null;
     }
 
     private @Nullable FileRef file() {

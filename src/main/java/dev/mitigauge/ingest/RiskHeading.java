@@ -17,9 +17,11 @@ final class RiskHeading {
     private final FieldHeadings fieldHeadings;
     private final EntryTitle entryTitle;
     private final Starters starters;
+    private final FencedEntries fencedEntries;
     private final Shape shape;
 
-    RiskHeading(Context context, Shape shape) {
+    RiskHeading(Context context, Shape shape, FencedEntries fencedEntries) {
+        this.fencedEntries = fencedEntries;
         this.headings = context.headings;
         this.claimReader = context.claimReader;
         this.fieldLabels = context.fieldLabels;
@@ -45,7 +47,7 @@ final class RiskHeading {
         }
         boolean chapters = part.title().id() != null
                 && !Any.of(part.parts(), below -> below.title().id() != null);
-        if (!chapters && holdsEntries(part)) {
+        if (!chapters && (holdsEntries(part) || Any.of(part.parts(), this::isListOfRisks))) {
             return false;
         }
         if (!inRegister) {
@@ -85,6 +87,13 @@ final class RiskHeading {
         return Any.of(part.parts(), below -> looksLikeEntry(below) && !fieldHeadings.isField(below));
     }
 
+    /** "Known risks" below "Risk management": what stands under it are entries, not a part of one. */
+    private boolean isListOfRisks(Part below) {
+        return !fieldHeadings.isField(below)
+                && headings.scope(Scope.NONE, "", below.plain(), 6).role() == SectionRole.RISKS
+                && Any.of(below.body(), block -> block instanceof Block.Bullets || block instanceof Block.Table);
+    }
+
     /** Outside of a register only labels make an entry, and more than one. */
     private boolean isLabelled(Part part, Scope scope, Set<Field> risky) {
         return risky.size() >= 2
@@ -105,6 +114,7 @@ final class RiskHeading {
     private boolean isListed(Part part, Scope scope) {
         return fieldLabels.areItems(part.body())
                 || starters.find(part.body()) != null
+                || (scope.ownRole() && fencedEntries.stand(part.body()))
                 || (part.title().id() == null && registerRows.areEntries(part.body(), scope));
     }
 

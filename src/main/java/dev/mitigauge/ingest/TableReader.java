@@ -59,12 +59,13 @@ final class TableReader {
         for (String cell : table.header().cells()) {
             fields.add(Label.field(Plain.of(cell).text(), words, false));
         }
+        rate(table, fields);
         if (isLabels(table)) {
             return new Columns(Kind.LABELS, fields, -1, -1, -1, -1);
         }
         int id = fields.indexOf(Field.ID);
         int status = fields.indexOf(Field.STATUS);
-        if (status >= 0 && isTold(table, status)) {
+        if (status >= 0 && (isTold(table, status) || isUnknown(table, status, scope))) {
             fields.set(status, Field.NOTE);
             status = -1;
         }
@@ -81,6 +82,21 @@ final class TableReader {
         return new Columns(kind(table, fields, title, id, status, scope), fields, title, id, status, both(table));
     }
 
+    /** "P | I": letters that head ratings if there is one for the likelihood and one for the impact. */
+    private void rate(Block.Table table, List<@Nullable Field> fields) {
+        List<@Nullable Field> letters = new ArrayList<>();
+        for (String cell : table.header().cells()) {
+            letters.add(cell.length() > LONGEST_LETTER ? null : words.columns.whole(Plain.of(cell).text()));
+        }
+        if (letters.contains(Field.LIKELIHOOD) && letters.contains(Field.IMPACT)) {
+            for (int column = 0; column < letters.size(); column++) {
+                fields.set(column, letters.get(column) == null ? fields.get(column) : letters.get(column));
+            }
+        }
+    }
+
+    private static final int LONGEST_LETTER = 12;
+
     /** "Done | What is missing": a column that is headed by a state and tells what is in that state gives no state to its rows. */
     private boolean isTold(Block.Table table, int status) {
         if (words.states.whole(Plain.of(table.header().cells().get(status)).text()) == null) {
@@ -91,6 +107,19 @@ final class TableReader {
             told += Plain.of(cell(row, status)).text().length() > LONGEST_STATE ? 1 : 0;
         }
         return told * 2 >= table.rows().size() && told > 0;
+    }
+
+    /** "Result | No drift": where nothing says that the rows are items, a column none of whose cells is a state gives none. */
+    private boolean isUnknown(Block.Table table, int status, Scope scope) {
+        boolean filled = false;
+        for (Block.Row row : table.rows()) {
+            String cell = cell(row, status);
+            filled |= ItemText.isText(cell);
+            if (Status.of(cell, words) != null) {
+                return false;
+            }
+        }
+        return filled && scope.family() == Scope.Family.UNKNOWN && !scope.must() && !scope.isOpen();
     }
 
     private static final int LONGEST_STATE = 24;
@@ -145,6 +174,13 @@ final class TableReader {
         if (isTally(table, fields) || (risky.size() < 2 && (isCounted(table, fields) || isScored(table, title)))) {
             return Kind.SCALE;
         }
+        if (known.contains(Field.VALUE) && status < 0 && risky.isEmpty()) {
+            return Kind.SCALE;
+        }
+        // A list of debts stands in many a document that keeps no register: that it is there tells nothing of other lists.
+        if (!scope.path().isEmpty() && known.contains(Field.REASON) && isEntry(table, fields.indexOf(Field.TITLE))) {
+            return Kind.RISKS;
+        }
         if (scope.family() == Scope.Family.RISK && (explicit || risky.size() >= 2 || status >= 0)) {
             return Kind.RISKS;
         }
@@ -161,6 +197,12 @@ final class TableReader {
                 && known.contains(Field.TITLE)
                 && (known.contains(Field.OWNER) || known.contains(Field.EFFORT) || known.contains(Field.REVIEW));
         return status >= 0 || settledBySection || planned ? Kind.TASKS : Kind.NONE;
+    }
+
+    /** "Debt | Why deferred": the column is called like an entry of a register. */
+    private boolean isEntry(Block.Table table, int title) {
+        return title >= 0
+                && words.numbered.whole(Plain.of(table.header().cells().get(title)).text()) == SectionRole.RISKS;
     }
 
     /** Features with a priority under "After launch" are plans: how much they are wanted is no severity. */
@@ -325,8 +367,13 @@ final class TableReader {
                 return column;
             }
         }
-        int file = fields.indexOf(Field.FILE);
-        return file >= 0 ? file : fields.indexOf(Field.CATEGORY) >= 0 ? fields.indexOf(Field.CATEGORY) : id;
+        for (Field wanted : List.of(Field.FILE, Field.CATEGORY, Field.APPROACH)) {
+            int at = fields.indexOf(wanted);
+            if (at >= 0) {
+                return at;
+            }
+        }
+        return id;
     }
 
     /** "Level | Description": two columns, the first of which is a rating, explain the ratings. */
