@@ -17,6 +17,7 @@ final class BodyReader {
     private final BoxedFence boxedFence;
     private final RegisterRows registerRows;
     private final FencedEntries fencedEntries;
+    private final TableEntries tableEntries;
 
     BodyReader(Context context, Shape shape, RiskFields riskFields) {
         LabelClaims labelClaims = new LabelClaims(context);
@@ -32,6 +33,7 @@ final class BodyReader {
         this.boxedFence = new BoxedFence(context);
         this.registerRows = context.registerRows;
         this.fencedEntries = new FencedEntries(context, riskFields);
+        this.tableEntries = new TableEntries(context, riskFields);
     }
 
     /** @param loose whether plain bullets may be items here: not in the introduction of a document that has sections */
@@ -67,18 +69,24 @@ final class BodyReader {
             for (Block.Item item : list.items()) {
                 bullets.read(item, scope, loose);
             }
+        } else if (block instanceof Block.Table table && mayBeEntry(scope) && tableEntries.is(table)) {
+            tableEntries.read(table, scope);
         } else if (block instanceof Block.Table table) {
             tableItems.read(table, scope);
         } else if (block instanceof Block.Quote quote) {
             read(quote.children(), scope, loose);
         } else if (boxedFence.is(block) && !scope.isSilent() && !scope.isRestating()) {
             boxedFence.read(block, scope);
-        } else if (scope.family() == Scope.Family.RISK && !scope.isRestating() && fencedEntries.are(block)) {
+        } else if (mayBeEntry(scope) && fencedEntries.are(block)) {
             fencedEntries.read(block, scope);
         } else {
             use.structure(block.line(), block.endLine());
             drafts.hasTemplate |= scope.isSilent() && isFence(block);
         }
+    }
+
+    private static boolean mayBeEntry(Scope scope) {
+        return scope.family() == Scope.Family.RISK && !scope.isRestating() && !scope.isSilent();
     }
 
     /** Paragraphs beside items explain these. */

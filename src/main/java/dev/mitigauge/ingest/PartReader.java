@@ -28,7 +28,7 @@ final class PartReader {
         this.drafts = context.drafts;
         this.shape = shape;
         this.claims = new HeadingClaims(context);
-        this.riskHeading = new RiskHeading(context, shape, new FencedEntries(context, riskFields));
+        this.riskHeading = new RiskHeading(context, shape, riskFields);
         this.risks = new RiskHeadingReader(context, riskFields);
         this.taskHeading = new TaskHeading(context, shape);
         this.tasks = new TaskHeadingReader(context);

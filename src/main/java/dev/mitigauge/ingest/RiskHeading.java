@@ -18,10 +18,12 @@ final class RiskHeading {
     private final EntryTitle entryTitle;
     private final Starters starters;
     private final FencedEntries fencedEntries;
+    private final TableEntries tableEntries;
     private final Shape shape;
 
-    RiskHeading(Context context, Shape shape, FencedEntries fencedEntries) {
-        this.fencedEntries = fencedEntries;
+    RiskHeading(Context context, Shape shape, RiskFields riskFields) {
+        this.fencedEntries = new FencedEntries(context, riskFields);
+        this.tableEntries = new TableEntries(context, riskFields);
         this.headings = context.headings;
         this.claimReader = context.claimReader;
         this.fieldLabels = context.fieldLabels;
@@ -35,7 +37,7 @@ final class RiskHeading {
     }
 
     boolean is(Part part, Scope scope, Scope parent) {
-        if (scope.isRestating() || part.heading() == null) {
+        if (scope.isRestating() || part.heading() == null || tableEntries.stand(part.body())) {
             return false;
         }
         EnumSet<Field> labels = fieldLabels.in(part.body());
@@ -70,8 +72,14 @@ final class RiskHeading {
 
     /** "4. Go-live: the site is hidden" in a register with labels below is an entry, whatever its title speaks of. */
     private boolean isInRegister(Part part, Scope scope, Scope parent, Set<Field> risky) {
+        boolean coded = part.title().id() != null
+                && HeadingReader.isDotted(part.plain().text())
+                && scope.family() == Scope.Family.UNKNOWN
+                && !shape.hasOpenTitle()
+                && Told.in(part.body());
         boolean entitled = (part.title().id() != null || part.title().number() != null) && risky.size() >= 2;
         return scope.family() == Scope.Family.RISK
+                || coded
                 || (entitled && (shape.hasRegisterTitle() || parent.family() == Scope.Family.RISK));
     }
 

@@ -78,7 +78,7 @@ final class TableReader {
                 fields.set(status, Field.STATUS);
             }
         }
-        int title = title(fields, status, id);
+        int title = title(table, fields, status, id);
         return new Columns(kind(table, fields, title, id, status, scope), fields, title, id, status, both(table));
     }
 
@@ -178,7 +178,8 @@ final class TableReader {
             return Kind.SCALE;
         }
         // A list of debts stands in many a document that keeps no register: that it is there tells nothing of other lists.
-        if (!scope.path().isEmpty() && known.contains(Field.REASON) && isEntry(table, fields.indexOf(Field.TITLE))) {
+        boolean listed = !scope.path().isEmpty() && !scope.must();
+        if (listed && known.contains(Field.REASON) && isEntry(table, fields.indexOf(Field.TITLE))) {
             return Kind.RISKS;
         }
         if (scope.family() == Scope.Family.RISK && (explicit || risky.size() >= 2 || status >= 0)) {
@@ -355,7 +356,13 @@ final class TableReader {
         return found != null || words.states.whole(text) != null;
     }
 
-    private static int title(List<@Nullable Field> fields, int status, int id) {
+    /** Whether the first cell of a column is a number and nothing else: rows are counted there, not named. */
+    private static boolean isCount(Block.Table table, int column) {
+        return !table.rows().isEmpty()
+                && isNumber(Plain.of(cell(table.rows().get(0), column)).text());
+    }
+
+    private static int title(Block.Table table, List<@Nullable Field> fields, int status, int id) {
         for (Field wanted : List.of(Field.TITLE, Field.ERROR, Field.RISK)) {
             int at = fields.indexOf(wanted);
             if (at >= 0) {
@@ -367,13 +374,14 @@ final class TableReader {
                 return column;
             }
         }
-        for (Field wanted : List.of(Field.FILE, Field.CATEGORY, Field.APPROACH)) {
+        for (Field wanted : List.of(Field.FILE, Field.CATEGORY)) {
             int at = fields.indexOf(wanted);
             if (at >= 0) {
                 return at;
             }
         }
-        return id;
+        int approach = fields.indexOf(Field.APPROACH);
+        return approach >= 0 && (id < 0 || isCount(table, id)) ? approach : id;
     }
 
     /** "Level | Description": two columns, the first of which is a rating, explain the ratings. */
