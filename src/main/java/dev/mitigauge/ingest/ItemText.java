@@ -35,11 +35,19 @@ final class ItemText {
                 : lead.text();
         for (String mark : List.of(" — ", " – ", ": ", " - ")) {
             int at = text.indexOf(mark);
-            if (at > 8 && at < 120 && text.lastIndexOf('(', at) <= text.lastIndexOf(')', at)) {
+            if (at > 8 && at < 120 && text.lastIndexOf('(', at) <= text.lastIndexOf(')', at) && !isId(text, at)) {
                 return text.substring(0, at);
             }
         }
         return text;
+    }
+
+    /** {@code FINDING-002: title}: an id names the item in front of its words. */
+    private static boolean isId(String text, int end) {
+        String front = text.substring(0, end);
+        return front.indexOf(' ') < 0
+                && Ids.hasDigit(front)
+                && front.equals(Title.of(front).id());
     }
 
     /** What follows the title, from its first letter on: {@code **Title** – High. Text} rates itself there. */

@@ -47,6 +47,8 @@ final class RiskFields {
             } else if (block instanceof Block.Quote quote) {
                 fill(draft, quote.children(), scope, under);
             } else if (isLabelled(block)) {
+                use.structure(block.line(), block.line());
+                use.structure(block.endLine(), block.endLine());
                 fill(draft, FencedLines.blocks(fences.typed(block)), scope, under);
             } else {
                 use.structure(block.line(), block.endLine());

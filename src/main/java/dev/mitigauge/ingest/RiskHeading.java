@@ -80,6 +80,7 @@ final class RiskHeading {
         boolean entitled = (part.title().id() != null || part.title().number() != null) && risky.size() >= 2;
         return scope.family() == Scope.Family.RISK
                 || coded
+                || fieldLabels.isAcceptance(part.body())
                 || (entitled && (shape.hasRegisterTitle() || parent.family() == Scope.Family.RISK));
     }
 

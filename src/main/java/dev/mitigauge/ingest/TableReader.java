@@ -65,7 +65,7 @@ final class TableReader {
         }
         int id = fields.indexOf(Field.ID);
         int status = fields.indexOf(Field.STATUS);
-        if (status >= 0 && (isTold(table, status) || isUnknown(table, status, scope))) {
+        if (status >= 0 && isTold(table, status)) {
             fields.set(status, Field.NOTE);
             status = -1;
         }
@@ -107,19 +107,6 @@ final class TableReader {
             told += Plain.of(cell(row, status)).text().length() > LONGEST_STATE ? 1 : 0;
         }
         return told * 2 >= table.rows().size() && told > 0;
-    }
-
-    /** "Result | No drift": where nothing says that the rows are items, a column none of whose cells is a state gives none. */
-    private boolean isUnknown(Block.Table table, int status, Scope scope) {
-        boolean filled = false;
-        for (Block.Row row : table.rows()) {
-            String cell = cell(row, status);
-            filled |= ItemText.isText(cell);
-            if (Status.of(cell, words) != null) {
-                return false;
-            }
-        }
-        return filled && scope.family() == Scope.Family.UNKNOWN && !scope.must() && !scope.isOpen();
     }
 
     private static final int LONGEST_STATE = 24;

@@ -13,21 +13,9 @@ final class UnmarkedState {
         this.shape = shape;
     }
 
-    /** {@code Open findings: 0}: a number of items is none. */
-    private static boolean isCount(String text) {
-        int from = text.length();
-        while (from > 0 && (Character.isDigit(text.charAt(from - 1)) || text.charAt(from - 1) <= ' ')) {
-            from--;
-        }
-        return from > 0 && from < text.length() && (text.charAt(from - 1) == ':' || text.charAt(from - 1) == '：');
-    }
-
     /** State of a bullet without a mark: from what stands behind it, or from a heading that is about items in one state. */
     @Nullable
     WrittenState of(Lead lead, Scope scope) {
-        if (isCount(lead.text())) {
-            return null;
-        }
         if (lead.trailing() != null) {
             return lead.trailing();
         }

@@ -55,6 +55,9 @@ public final class Vocabulary {
     /** Words that name an entry where a number follows them in a heading: "Finding 3". */
     final Phrases<SectionRole> numbered = new Phrases<>();
 
+    /** What the status of an entry says that makes it a risk wherever it stands: "risk accepted". */
+    final Phrases<SectionRole> acceptances = new Phrases<>();
+
     /** Words that name a phase where a number follows them. */
     final Phrases<SectionRole> phases = new Phrases<>();
 
@@ -129,7 +132,7 @@ public final class Vocabulary {
     private void role(Map<String, String> row) {
         Phrases<SectionRole> to =
                 is(row, "start") ? openings : is(row, "end") ? endings : is(row, "numbered") ? numbered : roles;
-        (is(row, "phase") ? phases : to).put(word(row), SectionRole.valueOf(cell(row, "role")));
+        (is(row, "phase") ? phases : is(row, "status") ? acceptances : to).put(word(row), SectionRole.valueOf(cell(row, "role")));
     }
 
     /** Whether the column of languages names this way to count a word. */
