@@ -39,8 +39,7 @@ final class BulletRisk {
         Lead lead = bullet.lead();
         Phrases.Found<Severity> grade = Grade.before(lead.text(), words);
         Lead named = grade == null ? lead : lead.from(Grade.nameAt(lead.text(), grade.end()));
-        RiskDraft draft =
-                new RiskDraft(Title.of(ItemText.title(named)), state, scope, bullet.line(), bullet.endLine());
+        RiskDraft draft = new RiskDraft(Title.of(ItemText.title(named)), state, scope, bullet.line(), bullet.endLine());
         if (grade != null) {
             draft.add(Field.SEVERITY, lead.text().substring(0, grade.end()), bullet.line(), false);
         }

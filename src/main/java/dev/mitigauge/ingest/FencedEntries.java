@@ -50,8 +50,7 @@ final class FencedEntries {
                 fill(draft, told, scope);
                 told = new ArrayList<>();
                 Lead lead = line.lead(words);
-                draft = new RiskDraft(
-                        Title.of(lead.text()), lead.trailing(), scope, line.number(), line.number());
+                draft = new RiskDraft(Title.of(lead.text()), lead.trailing(), scope, line.number(), line.number());
                 drafts.risks.add(draft);
                 use.fact(line.number(), line.number());
             } else if (draft != null && !isDecoration(line.raw())) {
@@ -75,7 +74,9 @@ final class FencedEntries {
         Title title = Title.of(text);
         String id = title.id();
         boolean named = id != null && text.startsWith(id) && title.text().length() > id.length();
-        return named && id != null && ":—–-|".indexOf(text.substring(id.length()).strip().charAt(0)) >= 0;
+        return named
+                && id != null
+                && ":—–-|".indexOf(text.substring(id.length()).strip().charAt(0)) >= 0;
     }
 
     private static boolean isAtMargin(Line line) {

@@ -53,8 +53,7 @@ final class FencedLines {
     }
 
     private static Block bullet(Line line) {
-        Block.Item item =
-                new Block.Item(1, List.of(new Block.Paragraph(List.of(line))), line.number(), line.number());
+        Block.Item item = new Block.Item(1, List.of(new Block.Paragraph(List.of(line))), line.number(), line.number());
         return new Block.Bullets(false, List.of(item), line.number(), line.number());
     }
 

@@ -95,7 +95,9 @@ final class FieldLabels {
         return Any.of(Starters.firstLines(body), line -> {
             Label label = line.label(words);
             boolean status = label != null && label.field() == Field.STATUS;
-            return status && label != null && words.acceptances.at(Plain.of(label.value()).text(), 0) != null;
+            return status
+                    && label != null
+                    && words.acceptances.at(Plain.of(label.value()).text(), 0) != null;
         });
     }
 

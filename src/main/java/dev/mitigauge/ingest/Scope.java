@@ -76,14 +76,12 @@ record Scope(
 
     /** The same, as much about items as that one is: "Before a release, check:" goes on with what the heading above it says. */
     Scope of(Scope above) {
-        return new Scope(
-                sectionId, path, tier, must, severity, environment, family, role, above.ownRole, defaultState);
+        return new Scope(sectionId, path, tier, must, severity, environment, family, role, above.ownRole, defaultState);
     }
 
     /** The same, but what stands here is no condition of release. */
     Scope optional() {
-        return new Scope(
-                sectionId, path, tier, false, severity, environment, family, role, ownRole, defaultState);
+        return new Scope(sectionId, path, tier, false, severity, environment, family, role, ownRole, defaultState);
     }
 
     /** What the document's title gives to what stands under it: the family, and whether it is still to be done; no more. */

@@ -89,11 +89,8 @@ public final class Vocabulary {
         fill(tables, "field-words", words::field);
         fill(tables, "severity-words", row -> put(words.severities, row, Severity.valueOf(cell(row, "severity"))));
         fill(tables, "tier-words", row -> put(words.weights, row, weight(row)));
-        fill(
-                tables,
-                "claim-words",
-                row -> (is(row, "before") ? words.unsure : words.claims)
-                        .put(word(row), ClaimKind.valueOf(cell(row, "claim"))));
+        fill(tables, "claim-words", row -> (is(row, "before") ? words.unsure : words.claims)
+                .put(word(row), ClaimKind.valueOf(cell(row, "claim"))));
         fill(tables, "section-words", words::role);
         fill(tables, "tense-words", words::tense);
         fill(tables, "environment-words", row -> words.environments.put(word(row), cell(row, "environment")));
@@ -132,7 +129,8 @@ public final class Vocabulary {
     private void role(Map<String, String> row) {
         Phrases<SectionRole> to =
                 is(row, "start") ? openings : is(row, "end") ? endings : is(row, "numbered") ? numbered : roles;
-        (is(row, "phase") ? phases : is(row, "status") ? acceptances : to).put(word(row), SectionRole.valueOf(cell(row, "role")));
+        (is(row, "phase") ? phases : is(row, "status") ? acceptances : to)
+                .put(word(row), SectionRole.valueOf(cell(row, "role")));
     }
 
     /** Whether the column of languages names this way to count a word. */
