@@ -171,7 +171,7 @@ final class TableReader {
         }
         // A list of debts stands in many a document that keeps no register: that it is there tells nothing of other
         // lists.
-        boolean listed = !scope.path().isEmpty() && !scope.must();
+        boolean listed = !scope.path().isEmpty() && !scope.must() && scope.tier() != Tier.LOW;
         if (listed && known.contains(Field.REASON) && isEntry(table, fields.indexOf(Field.TITLE))) {
             return Kind.RISKS;
         }
