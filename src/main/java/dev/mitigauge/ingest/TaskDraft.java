@@ -176,9 +176,7 @@ final class TaskDraft {
     private Phrases.@Nullable Found<Meaning.Weight> priority(Vocabulary words) {
         // How much a feature for later is wanted makes it no condition of now.
         String said = scope.tier() == Tier.LOW ? null : fields.get(Field.SEVERITY);
-        return said == null
-                ? null
-                : words.weights.find(said.substring(0, Math.min(said.length(), LONGEST_RATING)), 0);
+        return said == null ? null : words.weights.find(said.substring(0, Math.min(said.length(), LONGEST_RATING)), 0);
     }
 
     private static final int LONGEST_RATING = 24;
