@@ -33,7 +33,8 @@ public record PreparedRules(RuleSet rules, DocumentReader reader, Set<String> wo
     /** Another set; if it has the same words, with the same reader, which takes far more room than the set. */
     PreparedRules like(RuleSet other, IngestSettings limits) {
         boolean same = words.stream()
-                .allMatch(name -> other.table(name).rows().equals(rules.table(name).rows()));
+                .allMatch(name ->
+                        other.table(name).rows().equals(rules.table(name).rows()));
         return same ? new PreparedRules(other, reader, words) : of(other, limits);
     }
 }

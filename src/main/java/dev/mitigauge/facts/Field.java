@@ -40,6 +40,8 @@ public enum Field {
     EVIDENCE,
     /** Whether it holds a release: "blocks mainnet?", "required". */
     BLOCKING,
+    /** What something is set to: a table with such a column lists settings, not items. */
+    VALUE,
     /** Anything else that belongs to the item. */
     NOTE
 }

@@ -15,6 +15,9 @@ final class BodyReader {
     private final BulletReader bullets;
     private final TableItems tableItems;
     private final BoxedFence boxedFence;
+    private final RegisterRows registerRows;
+    private final FencedEntries fencedEntries;
+    private final TableEntries tableEntries;
 
     BodyReader(Context context, Shape shape, RiskFields riskFields) {
         LabelClaims labelClaims = new LabelClaims(context);
@@ -28,6 +31,9 @@ final class BodyReader {
         this.bullets = new BulletReader(context, shape, riskFields, labelClaims, this::read);
         this.tableItems = new TableItems(context, shape, labelClaims);
         this.boxedFence = new BoxedFence(context);
+        this.registerRows = context.registerRows;
+        this.fencedEntries = new FencedEntries(context, riskFields);
+        this.tableEntries = new TableEntries(context, riskFields);
     }
 
     /** @param loose whether plain bullets may be items here: not in the introduction of a document that has sections */
@@ -42,12 +48,13 @@ final class BodyReader {
             return;
         }
         int before = drafts.items();
+        boolean listed = loose && !registerRows.stand(body, scope);
         Scope current = scope;
         for (Block block : body) {
             if (block instanceof Block.Paragraph paragraph) {
                 current = paragraphs.read(paragraph, scope, current);
             } else {
-                read(block, current, loose);
+                read(block, current, listed);
             }
         }
         if (drafts.items() > before || scope.isRestating() || !loose) {
@@ -62,16 +69,24 @@ final class BodyReader {
             for (Block.Item item : list.items()) {
                 bullets.read(item, scope, loose);
             }
+        } else if (block instanceof Block.Table table && mayBeEntry(scope) && tableEntries.is(table)) {
+            tableEntries.read(table, scope);
         } else if (block instanceof Block.Table table) {
             tableItems.read(table, scope);
         } else if (block instanceof Block.Quote quote) {
             read(quote.children(), scope, loose);
         } else if (boxedFence.is(block) && !scope.isSilent() && !scope.isRestating()) {
             boxedFence.read(block, scope);
+        } else if (mayBeEntry(scope) && fencedEntries.are(block)) {
+            fencedEntries.read(block, scope);
         } else {
             use.structure(block.line(), block.endLine());
             drafts.hasTemplate |= scope.isSilent() && isFence(block);
         }
+    }
+
+    private static boolean mayBeEntry(Scope scope) {
+        return scope.family() == Scope.Family.RISK && !scope.isRestating() && !scope.isSilent();
     }
 
     /** Paragraphs beside items explain these. */

@@ -44,7 +44,27 @@ final class BulletReader {
         } else if (item.children().size() == 1 && nothing.in(head)) {
             use.structure(item.line(), item.endLine());
         } else {
-            read(Bullet.of(item, head, words), scope, loose);
+            Bullet bullet = Bullet.of(item, head, words);
+            if (isMeasure(bullet)) {
+                measured(bullet, scope);
+            } else {
+                read(bullet, scope, loose);
+            }
+        }
+    }
+
+    private static boolean isMeasure(Bullet bullet) {
+        return bullet.rest().isEmpty()
+                && !bullet.lead().box()
+                && Measure.is(bullet.lead().plain().text());
+    }
+
+    /** What a number measures is no item; a status with it may claim something all the same. */
+    private void measured(Bullet bullet, Scope scope) {
+        Label label = bullet.head().first().label(words);
+        use.fact(bullet.line(), bullet.item().endLine());
+        if (label != null) {
+            labelClaims.read(label, scope, bullet.head().first());
         }
     }
 

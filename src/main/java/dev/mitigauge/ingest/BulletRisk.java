@@ -1,6 +1,7 @@
 package dev.mitigauge.ingest;
 
 import dev.mitigauge.facts.Field;
+import dev.mitigauge.facts.Severity;
 import dev.mitigauge.facts.WrittenState;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class BulletRisk {
         RiskDraft draft = draft(bullet, bullet.lead().trailing(), scope);
         draft.add(null, ItemText.joined(bullet.head()), bullet.head().line(), bullet.endLine(), false);
         String behind = ItemText.behindTitle(bullet.lead());
-        if (!behind.isEmpty() && words.severities.at(behind, 0) != null) {
+        if (Grade.in(behind, words) != null) {
             draft.add(Field.SEVERITY, behind, bullet.head().line(), false);
         }
         riskFields.fill(draft, bullet.rest(), scope, null);
@@ -35,8 +36,13 @@ final class BulletRisk {
     }
 
     private RiskDraft draft(Bullet bullet, @Nullable WrittenState state, Scope scope) {
-        Title title = Title.of(ItemText.title(bullet.lead()));
-        RiskDraft draft = new RiskDraft(title, state, scope, bullet.line(), bullet.endLine());
+        Lead lead = bullet.lead();
+        Phrases.Found<Severity> grade = Grade.before(lead.text(), words);
+        Lead named = grade == null ? lead : lead.from(Grade.nameAt(lead.text(), grade.end()));
+        RiskDraft draft = new RiskDraft(Title.of(ItemText.title(named)), state, scope, bullet.line(), bullet.endLine());
+        if (grade != null) {
+            draft.add(Field.SEVERITY, lead.text().substring(0, grade.end()), bullet.line(), false);
+        }
         drafts.risks.add(draft);
         use.fact(bullet.head().line(), bullet.endLine());
         return draft;

@@ -30,7 +30,7 @@ final class ClaimReader {
     private List<Claimed> of(String text, List<Phrases.Found<ClaimKind>> phrases) {
         List<Claimed> claims = new ArrayList<>(1);
         if (!phrases.isEmpty()) {
-            words(text, phrases, claims);
+            phrased(text, phrases, claims);
         }
         if (Ids.hasDigit(text)) {
             remaining(text, phrases, claims);
@@ -43,7 +43,7 @@ final class ClaimReader {
         return claims;
     }
 
-    private static void words(String text, List<Phrases.Found<ClaimKind>> phrases, List<Claimed> claims) {
+    private void phrased(String text, List<Phrases.Found<ClaimKind>> phrases, List<Claimed> claims) {
         ClaimKind worded = worded(text, phrases);
         if (worded != null) {
             claims.add(new Claimed(worded, null, null));
@@ -53,7 +53,7 @@ final class ClaimReader {
         }
     }
 
-    private static boolean saysNoCriticals(String text, List<Phrases.Found<ClaimKind>> phrases) {
+    private boolean saysNoCriticals(String text, List<Phrases.Found<ClaimKind>> phrases) {
         for (Phrases.Found<ClaimKind> found : phrases) {
             if (found.value() == ClaimKind.NO_CRITICALS && !isUnsure(text, found.start())) {
                 return true;
@@ -132,7 +132,7 @@ final class ClaimReader {
     }
 
     /** The most cautious of the words wins: "ready, with known limitations" is conditional. */
-    private static @Nullable ClaimKind worded(String text, List<Phrases.Found<ClaimKind>> phrases) {
+    private @Nullable ClaimKind worded(String text, List<Phrases.Found<ClaimKind>> phrases) {
         ClaimKind worded = null;
         for (Phrases.Found<ClaimKind> found : phrases) {
             if (caution(found.value()) > 0
@@ -155,48 +155,12 @@ final class ClaimReader {
     }
 
     /** "before it is production ready", "required to go live": speaks of a time to come. */
-    private static boolean isUnsure(String text, int at) {
-        int from = Math.max(0, at - 40);
-        for (int i = from; i < at; i++) {
-            boolean start = i == from || !Character.isLetter(text.charAt(i - 1));
-            if (start && isUnsureWord(text, i, at)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isUnsure(String text, int at) {
+        Phrases.Found<ClaimKind> word = words.unsure.find(text, Math.max(0, at - NEAR));
+        return word != null && word.end() <= at;
     }
 
-    private static boolean isUnsureWord(String text, int from, int end) {
-        int first = text.charAt(from) | ' ';
-        for (String word : UNSURE) {
-            // Some letters beyond ASCII are one of ASCII in another case.
-            boolean mayStart = first == word.charAt(0) || first >= Phrases.ASCII;
-            if (mayStart && from + word.length() <= end && text.regionMatches(true, from, word, 0, word.length())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static final List<String> UNSURE = List.of(
-            "before ",
-            "until ",
-            "when ",
-            "once ",
-            "if ",
-            "to be ",
-            "must be ",
-            "should be ",
-            "required ",
-            "needed ",
-            "for a ",
-            "whether ",
-            "after ",
-            "make ",
-            "making ",
-            "becomes ",
-            "become ",
-            "is it ");
+    private static final int NEAR = 40;
 
     private static void remaining(String text, List<Phrases.Found<ClaimKind>> phrases, List<Claimed> claims) {
         for (Phrases.Found<ClaimKind> found : phrases) {

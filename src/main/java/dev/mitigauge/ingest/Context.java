@@ -18,6 +18,7 @@ final class Context {
     final Nothing nothing;
     final RegisterRows registerRows;
     final Starters starters;
+    final FencedLines fences;
 
     Context(Sheet sheet, Vocabulary words) {
         this.sheet = sheet;
@@ -35,5 +36,6 @@ final class Context {
         nothing = new Nothing(words);
         registerRows = new RegisterRows(tables);
         starters = new Starters(words);
+        fences = new FencedLines(sheet);
     }
 }

@@ -67,7 +67,7 @@ public final class DocumentReader {
         if (!refusals.isEmpty()) {
             return new Reading.Refused(refusals);
         }
-        Names ids = new Names();
+        ItemNames ids = new ItemNames();
         List<Fact> facts = new ArrayList<>();
         List<Input> sorted = new ArrayList<>(documents);
         sorted.sort(Comparator.comparing(Input::name));
@@ -77,13 +77,13 @@ public final class DocumentReader {
         return new Reading.Read(Duplicates.mark(facts));
     }
 
-    private void read(Input input, List<String> lines, Names ids, List<Fact> facts) {
+    private void read(Input input, List<String> lines, ItemNames ids, List<Fact> facts) {
         Sheet sheet = Scraped.restore(new Flattened(words).restore(Sheet.asWritten(input.name(), lines)));
         Drafts drafts = new Extraction(sheet, words, blocks.parse(sheet)).run();
-        @Nullable String protocol = protocol(drafts);
+        @Nullable String protocol = Protocol.of(drafts);
         List<Fact> items = new ArrayList<>(drafts.tasks.size() * 2);
         for (RiskDraft draft : drafts.risks) {
-            items.addAll(draft.facts(sheet, words, ids.risk(draft), protocol));
+            items.addAll(new RiskFacts(draft, sheet, words).of(ids.risk(draft), protocol));
         }
         int[] taken = new int[sheet.original().size() + 1];
         for (TaskDraft draft : drafts.tasks) {
@@ -151,76 +151,11 @@ public final class DocumentReader {
         return risks == 0 ? DocumentKind.CHECKLIST : DocumentKind.MIXED;
     }
 
-    /** The protocol that the introduction names, by its capitals: "per Two-Phase Completion Protocol"; "template" if it shows one. */
-    private static @Nullable String protocol(Drafts drafts) {
-        String text = Plain.of(drafts.introduction.toString()).text();
-        int at = text.indexOf(" Protocol");
-        if (at < 0) {
-            return drafts.hasTemplate ? "template" : null;
-        }
-        int start = at;
-        while (start > 0) {
-            int word = text.lastIndexOf(' ', start - 1) + 1;
-            if (word >= start || !Character.isUpperCase(text.charAt(word))) {
-                break;
-            }
-            start = word;
-            if (word == 0) {
-                break;
-            }
-            start = word - 1;
-        }
-        return text.substring(Math.min(start, at), at + 9).strip();
-    }
-
     private static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
-        }
-    }
-
-    /** Gives each item an id that no other item of the assessment has. */
-    private static final class Names {
-        private final Map<String, Integer> taken = new HashMap<>();
-
-        /** @param taken how many tasks of the document have their id of each line: no other id looks like one of these */
-        String task(Sheet sheet, TaskDraft draft, int[] taken) {
-            String id = draft.title.id();
-            if (id != null && !id.startsWith("#") && !draft.title.text().isBlank()) {
-                return unique(id);
-            }
-            int line = sheet.origin(draft.line - 1);
-            int count = ++taken[line];
-            return sheet.name() + ":" + line + (count == 1 ? "" : "-" + count);
-        }
-
-        String risk(RiskDraft draft) {
-            String id = draft.title.id();
-            return unique(id != null ? id : slug(draft.title.text()));
-        }
-
-        /** Whether a line is nothing but the id of a risk: a table that restates the register. */
-        boolean isRisk(Title title) {
-            return title.id() != null && title.text().equals(title.id()) && taken.containsKey(title.id());
-        }
-
-        private String unique(String id) {
-            int count = taken.merge(id, 1, Integer::sum);
-            return count == 1 ? id : unique(id + "-" + count);
-        }
-
-        /** The first words of a title: an id that survives when lines move. */
-        private static String slug(String title) {
-            String print = Fingerprint.of(title);
-            int end = 0;
-            for (int word = 0; word < 6 && end < print.length(); word++) {
-                int space = print.indexOf(' ', end + 1);
-                end = space < 0 ? print.length() : space;
-            }
-            String slug = print.substring(0, end).replace(' ', '-');
-            return slug.isEmpty() ? "risk" : slug;
         }
     }
 }

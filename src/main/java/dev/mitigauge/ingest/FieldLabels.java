@@ -104,6 +104,17 @@ final class FieldLabels {
         return null;
     }
 
+    /** Whether a status says that a risk was accepted. */
+    boolean isAcceptance(List<Block> body) {
+        return Any.of(Starters.firstLines(body), line -> {
+            Label label = line.label(words);
+            boolean status = label != null && label.field() == Field.STATUS;
+            return status
+                    && label != null
+                    && words.acceptances.at(Plain.of(label.value()).text(), 0) != null;
+        });
+    }
+
     /** Whether at least two bullets have labels below them: then each bullet is an entry, not what stands above the list. */
     boolean areItems(List<Block> body) {
         int labelled = 0;

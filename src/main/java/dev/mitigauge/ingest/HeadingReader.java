@@ -46,17 +46,24 @@ final class HeadingReader {
         if (!weights.isEmpty()) {
             tier = weights.get(0).value().tier();
             must = false;
+            boolean optional = false;
             for (Phrases.Found<Meaning.Weight> found : weights) {
                 must |= found.value().must();
+                // "Before launch (non-blocking)": what is said not to hold a release does not.
+                optional |= found.value().tier() == Tier.NORMAL;
                 // "Phase 2 (post-launch)": what may wait may wait, whichever phase it belongs to.
                 boolean later = found.value().tier() == Tier.LOW && tier != Tier.CRITICAL;
                 tier = later ? Tier.LOW : tier;
             }
+            must &= !optional;
         }
         if (own == SectionRole.DONE && whole) {
             tier = Tier.ARCHIVE;
             must = false;
         }
+        // "Critical", "P1" under "Blockers": a grade of what the heading above tells.
+        boolean grade = own == null && !weights.isEmpty() && isGrade(name);
+        must |= grade && parent.must() && tier == Tier.CRITICAL;
         String[] path = parent.path().toArray(new String[parent.path().size() + 1]);
         path[path.length - 1] = name;
         boolean dotted = isDotted(text);
@@ -72,8 +79,12 @@ final class HeadingReader {
                 environment == null ? parent.environment() : environment.value(),
                 family(own, parent.family()),
                 own == null ? parent.role() : own,
-                own != null && level > 1,
+                grade ? parent.ownRole() : own != null && level > 1,
                 state(own, text, dotted, parent));
+    }
+
+    private boolean isGrade(String name) {
+        return words.severities.whole(name) != null || words.weights.whole(name) != null;
     }
 
     /** A role that a heading begins or ends with is what it is about; one in its middle is only mentioned. */

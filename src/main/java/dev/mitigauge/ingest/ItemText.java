@@ -20,6 +20,14 @@ final class ItemText {
         return word && shown > 1;
     }
 
+    /** {@code [debt]}, {@code <title>}: words in brackets that somebody was to replace. */
+    static boolean isPlaceholder(String text) {
+        int last = text.length() - 1;
+        boolean square = last > 1 && text.charAt(0) == '[' && text.indexOf(']') == last;
+        boolean pointed = last > 1 && text.charAt(0) == '<' && text.indexOf('>') == last;
+        return square || pointed;
+    }
+
     /** The words in front of the first dash or colon; all of them if there is none. */
     static String title(Lead lead) {
         String text = lead.plain().isStruck() && lead.plain().struck().length() > 3
@@ -27,11 +35,19 @@ final class ItemText {
                 : lead.text();
         for (String mark : List.of(" — ", " – ", ": ", " - ")) {
             int at = text.indexOf(mark);
-            if (at > 8 && at < 120 && text.lastIndexOf('(', at) <= text.lastIndexOf(')', at)) {
+            if (at > 8 && at < 120 && text.lastIndexOf('(', at) <= text.lastIndexOf(')', at) && !isId(text, at)) {
                 return text.substring(0, at);
             }
         }
         return text;
+    }
+
+    /** {@code FINDING-002: title}: an id names the item in front of its words. */
+    private static boolean isId(String text, int end) {
+        String front = text.substring(0, end);
+        return front.indexOf(' ') < 0
+                && Ids.hasDigit(front)
+                && front.equals(Title.of(front).id());
     }
 
     /** What follows the title, from its first letter on: {@code **Title** – High. Text} rates itself there. */

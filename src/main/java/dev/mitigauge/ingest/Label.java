@@ -174,6 +174,12 @@ record Label(String name, @Nullable Field field, String value, boolean bold) {
             from++;
         }
         Phrases.Found<Field> start = from < name.length() ? words.fields.at(name, from) : null;
-        return start == null ? null : start.value();
+        return start == null || isNumber(name, start.end()) ? null : start.value();
+    }
+
+    /** "FINDING-002" names one finding; it is no label of what was found. */
+    private static boolean isNumber(String name, int at) {
+        boolean sign = at + 1 < name.length() && "-#_".indexOf(name.charAt(at)) >= 0;
+        return sign && Character.isDigit(name.charAt(at + 1));
     }
 }

@@ -3,39 +3,9 @@ package dev.mitigauge.ingest;
 import dev.mitigauge.facts.ClaimKind;
 import dev.mitigauge.facts.ClaimScope;
 import dev.mitigauge.facts.Field;
-import java.util.Set;
 
 /** Labelled lines outside of entries: what they claim, and the day on which the document was written. */
 final class LabelClaims {
-
-    private static final Set<String> VERDICTS = Set.of(
-            "verdict",
-            "final verdict",
-            "decision",
-            "result",
-            "conclusion",
-            "recommendation",
-            "overall",
-            "overall status",
-            "progress",
-            "readiness",
-            "go no go",
-            "ergebnis",
-            "fazit",
-            "empfehlung",
-            "resultado",
-            "conclusión",
-            "conclusion finale",
-            "konklusjon",
-            "итог",
-            "вывод",
-            "结论",
-            "總結",
-            "结果",
-            "結論",
-            "결론",
-            "completion",
-            "total");
 
     private final Vocabulary words;
     private final LineUse use;
@@ -77,6 +47,6 @@ final class LabelClaims {
     }
 
     private boolean isVerdict(String name) {
-        return words.claims.whole(name) == null && VERDICTS.contains(Fingerprint.of(name));
+        return words.claims.whole(name) == null && words.verdicts.whole(name) != null;
     }
 }

@@ -53,6 +53,11 @@ record Lead(
         return word ? words.states.whole(text.substring(from + 1, close)) : null;
     }
 
+    /** The same with only the words from there on. */
+    Lead from(int start) {
+        return new Lead(box, state, trailing, text.substring(start), plain);
+    }
+
     private static final int LONGEST_TAG = 24;
 
     /** A third of the item at least, or its beginning with a state behind it: {@code 7. ~~title~~ ✅ and why it was left}. */

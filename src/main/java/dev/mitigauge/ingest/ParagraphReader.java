@@ -13,6 +13,7 @@ final class ParagraphReader {
     private final Nothing nothing;
     private final LabelClaims labelClaims;
     private final ProseClaims proseClaims;
+    private final MarkedLines markedLines;
 
     ParagraphReader(Context context, LabelClaims labelClaims, ProseClaims proseClaims) {
         this.words = context.words;
@@ -23,6 +24,7 @@ final class ParagraphReader {
         this.nothing = context.nothing;
         this.labelClaims = labelClaims;
         this.proseClaims = proseClaims;
+        this.markedLines = new MarkedLines(context);
     }
 
     Scope read(Block.Paragraph paragraph, Scope scope, Scope current) {
@@ -33,6 +35,10 @@ final class ParagraphReader {
         Scope below = pseudoHeading(paragraph, scope);
         if (below != null) {
             return below;
+        }
+        if (markedLines.are(paragraph, current)) {
+            markedLines.read(paragraph, current);
+            return current;
         }
         if (nothing.in(paragraph)) {
             use.structure(paragraph.line(), paragraph.endLine());
@@ -68,25 +74,41 @@ final class ParagraphReader {
         return raw.length() < 80 && raw.regionMatches(true, 0, "total", 0, 5) && raw.indexOf(':') > 0;
     }
 
+    private static final int LONGEST_MARK = 4;
+
+    private boolean isMark(String text) {
+        return text.charAt(0) >= 0x2000 && words.states.whole(text) != null;
+    }
+
     /** A paragraph that is one bold line, or a label with nothing behind it, heads what follows. */
     private @Nullable Scope pseudoHeading(Block.Paragraph paragraph, Scope scope) {
         if (paragraph.lines().size() != 1) {
             return null;
         }
-        String raw = paragraph.lines().get(0).raw().strip();
+        String whole = paragraph.lines().get(0).raw().strip();
+        int stars = whole.indexOf("**");
+        boolean marked = stars > 0 && stars < LONGEST_MARK && isMark(whole.substring(0, stars));
+        String raw = marked ? whole.substring(stars) : whole;
         boolean bold = raw.length() > 4
                 && raw.startsWith("**")
                 && (raw.endsWith("**") || raw.endsWith("**:"))
                 && raw.indexOf("**", 2) >= raw.length() - 3;
-        boolean label = raw.length() < 60 && (raw.endsWith(":") || raw.endsWith("："));
+        boolean label = raw.length() < 60 && raw.indexOf(". ") < 0 && (raw.endsWith(":") || raw.endsWith("："));
         if (!bold && !label) {
             return null;
         }
-        Plain plain = Plain.of(raw);
+        Plain plain = Plain.of(whole);
         if (bold && !claimReader.of(plain.text()).isEmpty()) {
-            return null;
+            if (!marked) {
+                return null;
+            }
+            // "✅ **Ready**" claims it, and what follows tells what is.
+            proseClaims.read(paragraph.first().lead(words), scope, paragraph.first());
         }
         use.structure(paragraph.line(), paragraph.endLine());
-        return headings.scope(scope, scope.sectionId(), plain, 6);
+        Scope below = headings.scope(scope, scope.sectionId(), plain, 6);
+        below = !bold && below.role() == scope.role() ? below.of(scope) : below;
+        // "All exceptions must be recorded here:" asks for an entry, and makes none a condition of release.
+        return !bold && scope.family() == Scope.Family.RISK && !scope.must() ? below.optional() : below;
     }
 }

@@ -28,7 +28,7 @@ final class PartReader {
         this.drafts = context.drafts;
         this.shape = shape;
         this.claims = new HeadingClaims(context);
-        this.riskHeading = new RiskHeading(context, shape);
+        this.riskHeading = new RiskHeading(context, shape, riskFields);
         this.risks = new RiskHeadingReader(context, riskFields);
         this.taskHeading = new TaskHeading(context, shape);
         this.tasks = new TaskHeadingReader(context);
@@ -89,7 +89,7 @@ final class PartReader {
                 HeadingReader.name(plain.text()),
                 scope.path(),
                 heading.level(),
-                Phase.of(plain.text()),
+                Phase.of(plain.text(), words),
                 scope.tier(),
                 scope.must(),
                 scope.environment(),

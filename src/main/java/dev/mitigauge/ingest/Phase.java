@@ -1,35 +1,25 @@
 package dev.mitigauge.ingest;
 
-import java.util.List;
+import dev.mitigauge.facts.SectionRole;
 import org.jspecify.annotations.Nullable;
 
 /** The number of the phase that a heading names. */
 final class Phase {
 
-    private static final List<String> WORDS =
-            List.of("phase ", "fase ", "étape ", "etapa ", "этап ", "stage ", "faza ", "faz ");
-
     private Phase() {}
 
-    static @Nullable Integer of(String text) {
+    static @Nullable Integer of(String text, Vocabulary words) {
         if (!Ids.hasDigit(text)) {
             return null;
         }
-        for (int i = 1; i < text.length(); i++) {
-            if (text.charAt(i - 1) == ' ' && Character.isDigit(text.charAt(i)) && isWord(text, i)) {
-                return text.charAt(i) - '0';
+        Phrases.Found<SectionRole> word = words.phases.find(text, 0);
+        while (word != null) {
+            int at = word.end() < text.length() && text.charAt(word.end()) == ' ' ? word.end() + 1 : word.end();
+            if (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+                return text.charAt(at) - '0';
             }
+            word = words.phases.find(text, word.end());
         }
         return null;
-    }
-
-    /** Whether the word for a phase ends here. */
-    private static boolean isWord(String text, int end) {
-        for (String word : WORDS) {
-            if (text.regionMatches(true, end - word.length(), word, 0, word.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -54,6 +54,19 @@ final class RegisterRows {
         return false;
     }
 
+    /** Whether a table of risks with ids stands here: plain bullets beside it tell how it is kept. */
+    boolean stand(List<Block> body, Scope scope) {
+        for (Block block : body) {
+            if (block instanceof Block.Table table && scope.family() == Scope.Family.RISK) {
+                TableReader.Columns columns = tables.read(table, scope);
+                if (columns.kind() == TableReader.Kind.RISKS && columns.id() >= 0 && hasIds(table, columns.id())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean hasIds(Block.Table table, int column) {
         int ids = 0;
         for (Block.Row row : table.rows()) {

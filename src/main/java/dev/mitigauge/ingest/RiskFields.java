@@ -14,6 +14,7 @@ final class RiskFields {
     private final Drafts drafts;
     private final FieldLabels fieldLabels;
     private final RiskParagraph riskParagraph;
+    private final FencedLines fences;
 
     RiskFields(Context context) {
         this.words = context.words;
@@ -22,6 +23,7 @@ final class RiskFields {
         this.drafts = context.drafts;
         this.fieldLabels = context.fieldLabels;
         this.riskParagraph = new RiskParagraph(context);
+        this.fences = context.fences;
     }
 
     void fill(RiskDraft draft, List<Block> blocks, Scope scope, @Nullable Field under) {
@@ -44,10 +46,26 @@ final class RiskFields {
                 fill(draft, table, scope);
             } else if (block instanceof Block.Quote quote) {
                 fill(draft, quote.children(), scope, under);
+            } else if (isLabelled(block)) {
+                use.structure(block.line(), block.line());
+                use.structure(block.endLine(), block.endLine());
+                fill(draft, FencedLines.blocks(fences.typed(block)), scope, under);
             } else {
                 use.structure(block.line(), block.endLine());
             }
         }
+    }
+
+    /** A fence in which several labels stand tells of the entry; any other shows code. */
+    private boolean isLabelled(Block block) {
+        int labels = 0;
+        if (FencedLines.isFence(block)) {
+            for (Line line : fences.typed(block)) {
+                Label label = line.label(words);
+                labels += label != null && label.field() != null ? 1 : 0;
+            }
+        }
+        return labels >= 2;
     }
 
     void fill(RiskDraft draft, Block.Item item, Scope scope, @Nullable Field under) {

@@ -17,9 +17,13 @@ final class RiskHeading {
     private final FieldHeadings fieldHeadings;
     private final EntryTitle entryTitle;
     private final Starters starters;
+    private final FencedEntries fencedEntries;
+    private final TableEntries tableEntries;
     private final Shape shape;
 
-    RiskHeading(Context context, Shape shape) {
+    RiskHeading(Context context, Shape shape, RiskFields riskFields) {
+        this.fencedEntries = new FencedEntries(context, riskFields);
+        this.tableEntries = new TableEntries(context, riskFields);
         this.headings = context.headings;
         this.claimReader = context.claimReader;
         this.fieldLabels = context.fieldLabels;
@@ -33,7 +37,7 @@ final class RiskHeading {
     }
 
     boolean is(Part part, Scope scope, Scope parent) {
-        if (scope.isRestating() || part.heading() == null) {
+        if (scope.isRestating() || part.heading() == null || tableEntries.stand(part.body())) {
             return false;
         }
         EnumSet<Field> labels = part.labels(fieldLabels);
@@ -45,7 +49,7 @@ final class RiskHeading {
         }
         boolean chapters = part.title().id() != null
                 && !Any.of(part.parts(), below -> below.title().id() != null);
-        if (!chapters && holdsEntries(part)) {
+        if (!chapters && (holdsEntries(part) || Any.of(part.parts(), this::isListOfRisks))) {
             return false;
         }
         if (!inRegister) {
@@ -68,8 +72,15 @@ final class RiskHeading {
 
     /** "4. Go-live: the site is hidden" in a register with labels below is an entry, whatever its title speaks of. */
     private boolean isInRegister(Part part, Scope scope, Scope parent, Set<Field> risky) {
+        boolean coded = part.title().id() != null
+                && HeadingReader.isDotted(part.plain().text())
+                && scope.family() == Scope.Family.UNKNOWN
+                && !shape.hasOpenTitle()
+                && Told.in(part.body());
         boolean entitled = (part.title().id() != null || part.title().number() != null) && risky.size() >= 2;
         return scope.family() == Scope.Family.RISK
+                || coded
+                || fieldLabels.isAcceptance(part.body())
                 || (entitled && (shape.hasRegisterTitle() || parent.family() == Scope.Family.RISK));
     }
 
@@ -83,6 +94,13 @@ final class RiskHeading {
 
     private boolean holdsEntries(Part part) {
         return Any.of(part.parts(), below -> looksLikeEntry(below) && !fieldHeadings.isField(below));
+    }
+
+    /** "Known risks" below "Risk management": what stands under it are entries, not a part of one. */
+    private boolean isListOfRisks(Part below) {
+        return !fieldHeadings.isField(below)
+                && headings.scope(Scope.NONE, "", below.plain(), 6).role() == SectionRole.RISKS
+                && Any.of(below.body(), block -> block instanceof Block.Bullets || block instanceof Block.Table);
     }
 
     /** Outside of a register only labels make an entry, and more than one. */
@@ -105,6 +123,7 @@ final class RiskHeading {
     private boolean isListed(Part part, Scope scope) {
         return fieldLabels.areItems(part.body())
                 || starters.find(part.body()) != null
+                || (scope.ownRole() && fencedEntries.stand(part.body()))
                 || (part.title().id() == null && registerRows.areEntries(part.body(), scope));
     }
 

@@ -23,8 +23,11 @@ final class RiskRow {
     void read(Block.Row row, TableReader.Columns columns, Scope scope) {
         use.fact(row.line(), row.line());
         Plain named = Plain.of(TableReader.cell(row, columns.title()));
-        String id = Plain.of(TableReader.cell(row, columns.id())).text();
-        if (!ItemText.isText(named.text()) || words.states.whole(named.text()) == WrittenState.NOT_APPLICABLE) {
+        String id =
+                Title.withoutNote(Plain.of(TableReader.cell(row, columns.id())).text());
+        if (!ItemText.isText(named.text())
+                || ItemText.isPlaceholder(named.text())
+                || words.states.whole(named.text()) == WrittenState.NOT_APPLICABLE) {
             return;
         }
         Lead lead = Lead.of(named, words);

@@ -74,6 +74,16 @@ record Scope(
         return new Scope(sectionId, path, tier, must, severity, environment, family, newRole, ownRole, defaultState);
     }
 
+    /** The same, as much about items as that one is: "Before a release, check:" goes on with what the heading above it says. */
+    Scope of(Scope above) {
+        return new Scope(sectionId, path, tier, must, severity, environment, family, role, above.ownRole, defaultState);
+    }
+
+    /** The same, but what stands here is no condition of release. */
+    Scope optional() {
+        return new Scope(sectionId, path, tier, false, severity, environment, family, role, ownRole, defaultState);
+    }
+
     /** What the document's title gives to what stands under it: the family, and whether it is still to be done; no more. */
     Scope ofTitle() {
         WrittenState state = role == SectionRole.OPEN ? WrittenState.OPEN : null;

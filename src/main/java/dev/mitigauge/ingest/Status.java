@@ -52,38 +52,9 @@ final class Status {
 
     /** Whether a cell such as "blocks release?" affirms. */
     static boolean isYes(String text, Vocabulary words) {
-        String bare = Plain.of(text).text().strip().toLowerCase(java.util.Locale.ROOT);
-        if (bare.isEmpty()) {
-            return false;
-        }
-        int end = 0;
-        while (end < bare.length() && Character.isLetter(bare.charAt(end))) {
-            end++;
-        }
-        return switch (bare.substring(0, end)) {
-            case "yes",
-                    "y",
-                    "ja",
-                    "sí",
-                    "si",
-                    "sim",
-                    "oui",
-                    "da",
-                    "да",
-                    "tak",
-                    "evet",
-                    "ya",
-                    "是",
-                    "はい",
-                    "예",
-                    "true",
-                    "required",
-                    "must",
-                    "blocker",
-                    "blocking" -> true;
-            case "" -> isTick(words.states.at(bare, 0));
-            default -> bare.startsWith("是");
-        };
+        String bare = Plain.of(text).text().strip();
+        boolean word = !bare.isEmpty() && words.affirmed.at(bare, 0) != null;
+        return word || (!bare.isEmpty() && isTick(words.states.at(bare, 0)));
     }
 
     private static boolean isTick(Phrases.@Nullable Found<WrittenState> mark) {

@@ -6,7 +6,6 @@ import dev.mitigauge.facts.Tier;
 import dev.mitigauge.facts.WrittenState;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +39,12 @@ final class TableReader {
 
     private final Vocabulary words;
     private final ClaimReader claims;
+    private final Scales scales;
 
     TableReader(Vocabulary words) {
         this.words = words;
         this.claims = new ClaimReader(words);
+        this.scales = new Scales(words);
     }
 
     /**
@@ -59,6 +60,7 @@ final class TableReader {
         for (String cell : table.header().cells()) {
             fields.add(Label.field(Plain.of(cell).text(), words, false));
         }
+        rate(table, fields);
         if (isLabels(table)) {
             return new Columns(Kind.LABELS, fields, -1, -1, -1, -1);
         }
@@ -77,9 +79,27 @@ final class TableReader {
                 fields.set(status, Field.STATUS);
             }
         }
-        int title = title(fields, status, id);
+        int title = title(table, fields, status, id);
         return new Columns(kind(table, fields, title, id, status, scope), fields, title, id, status, both(table));
     }
+
+    /** "P | I": letters that head ratings if there is one for the likelihood and one for the impact. */
+    private void rate(Block.Table table, List<@Nullable Field> fields) {
+        List<@Nullable Field> letters = new ArrayList<>();
+        for (String cell : table.header().cells()) {
+            letters.add(
+                    cell.length() > LONGEST_LETTER
+                            ? null
+                            : words.columns.whole(Plain.of(cell).text()));
+        }
+        if (letters.contains(Field.LIKELIHOOD) && letters.contains(Field.IMPACT)) {
+            for (int column = 0; column < letters.size(); column++) {
+                fields.set(column, letters.get(column) == null ? fields.get(column) : letters.get(column));
+            }
+        }
+    }
+
+    private static final int LONGEST_LETTER = 12;
 
     /** "Done | What is missing": a column that is headed by a state and tells what is in that state gives no state to its rows. */
     private boolean isTold(Block.Table table, int status) {
@@ -129,7 +149,7 @@ final class TableReader {
         if (title < 0) {
             return Kind.NONE;
         }
-        if (isScale(table, title) || isLevels(fields) || isBands(table, fields)) {
+        if (scales.isScale(table, title) || Scales.isLevels(fields) || scales.isBands(table, fields)) {
             return Kind.SCALE;
         }
         Set<Field> known = EnumSet.noneOf(Field.class);
@@ -142,8 +162,18 @@ final class TableReader {
         risky.retainAll(known);
         boolean explicit =
                 known.contains(Field.TITLE) || known.contains(Field.ERROR) || id >= 0 || known.contains(Field.RISK);
-        if (isTally(table, fields) || (risky.size() < 2 && (isCounted(table, fields) || isScored(table, title)))) {
+        if (scales.isTally(table, fields)
+                || (risky.size() < 2 && (Scales.isCounted(table, fields) || Scales.isScored(table, title)))) {
             return Kind.SCALE;
+        }
+        if (known.contains(Field.VALUE) && status < 0 && risky.isEmpty()) {
+            return Kind.SCALE;
+        }
+        // A list of debts stands in many a document that keeps no register: that it is there tells nothing of other
+        // lists.
+        boolean listed = !scope.path().isEmpty() && !scope.must() && scope.tier() != Tier.LOW;
+        if (listed && known.contains(Field.REASON) && isEntry(table, fields.indexOf(Field.TITLE))) {
+            return Kind.RISKS;
         }
         if (scope.family() == Scope.Family.RISK && (explicit || risky.size() >= 2 || status >= 0)) {
             return Kind.RISKS;
@@ -163,31 +193,18 @@ final class TableReader {
         return status >= 0 || settledBySection || planned ? Kind.TASKS : Kind.NONE;
     }
 
+    /** "Debt | Why deferred": the column is called like an entry of a register. */
+    private boolean isEntry(Block.Table table, int title) {
+        return title >= 0
+                && words.numbered.whole(
+                                Plain.of(table.header().cells().get(title)).text())
+                        == SectionRole.RISKS;
+    }
+
     /** Features with a priority under "After launch" are plans: how much they are wanted is no severity. */
     private static boolean isLater(Set<Field> risky, Scope scope) {
         boolean plans = scope.role() == SectionRole.TASKS || scope.role() == SectionRole.OPEN;
         return plans && scope.tier() == Tier.LOW && risky.equals(Set.of(Field.SEVERITY));
-    }
-
-    /** A column of bare numbers under a heading that is no field: the table counts things, it does not list them. */
-    private static boolean isCounted(Block.Table table, List<@Nullable Field> fields) {
-        for (int column = 0; column < fields.size(); column++) {
-            int numbers = 0;
-            for (Block.Row row : table.rows()) {
-                String text = Plain.of(cell(row, column)).text();
-                boolean digit = text.chars().anyMatch(Character::isDigit);
-                boolean bare = text.chars().allMatch(c -> !Character.isLetter(c))
-                        && text.indexOf('#') < 0
-                        && Dates.find(text) == null;
-                numbers += digit && bare ? 1 : 0;
-            }
-            if (fields.get(column) == null
-                    && column > 0
-                    && numbers * 10 >= table.rows().size() * 6) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "Mainnet | NO-GO": the first cells are environments and nothing else, and a cell of each row is a claim. */
@@ -209,57 +226,6 @@ final class TableReader {
     }
 
     private static final int LONGEST_VERDICT = 60;
-
-    /** "Critical | 0 | at once": how many there are of each severity. */
-    private boolean isTally(Block.Table table, List<@Nullable Field> fields) {
-        int severity = fields.indexOf(Field.SEVERITY);
-        Set<String> seen = new HashSet<>();
-        for (Block.Row row : table.rows()) {
-            if (severity < 0 || !seen.add(Plain.of(cell(row, severity)).text())) {
-                return false;
-            }
-        }
-        for (int column = 0; column < fields.size(); column++) {
-            int numbers = 0;
-            for (Block.Row row : table.rows()) {
-                numbers += isNumber(Plain.of(cell(row, column)).text()) ? 1 : 0;
-            }
-            if (fields.get(column) != Field.ID
-                    && column != severity
-                    && numbers > 1
-                    && numbers == table.rows().size()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() < 4 && text.chars().allMatch(Character::isDigit);
-    }
-
-    /** A column of percentages or marks out of a hundred: a scorecard of areas, which sums up what stands elsewhere. */
-    private static boolean isScored(Block.Table table, int title) {
-        for (int column = 0; column < table.header().cells().size(); column++) {
-            int scores = 0;
-            for (Block.Row row : table.rows()) {
-                scores += column != title && isScore(Plain.of(cell(row, column)).text()) ? 1 : 0;
-            }
-            if (scores >= 2 && scores * 10 >= table.rows().size() * 8) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isScore(String text) {
-        int end = 0;
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-            end++;
-        }
-        String rest = text.substring(end).strip();
-        return end > 0 && (rest.equals("%") || rest.equals("/100") || rest.equals("/10"));
-    }
 
     /** "Owner | Alice": at least half of the first cells are labels, and the header is none. */
     boolean isLabels(Block.Table table) {
@@ -313,7 +279,13 @@ final class TableReader {
         return found != null || words.states.whole(text) != null;
     }
 
-    private static int title(List<@Nullable Field> fields, int status, int id) {
+    /** Whether the first cell of a column is a number and nothing else: rows are counted there, not named. */
+    private static boolean isCount(Block.Table table, int column) {
+        return !table.rows().isEmpty()
+                && Scales.isNumber(Plain.of(cell(table.rows().get(0), column)).text());
+    }
+
+    private static int title(Block.Table table, List<@Nullable Field> fields, int status, int id) {
         for (Field wanted : List.of(Field.TITLE, Field.ERROR, Field.RISK)) {
             int at = fields.indexOf(wanted);
             if (at >= 0) {
@@ -325,66 +297,14 @@ final class TableReader {
                 return column;
             }
         }
-        int file = fields.indexOf(Field.FILE);
-        return file >= 0 ? file : fields.indexOf(Field.CATEGORY) >= 0 ? fields.indexOf(Field.CATEGORY) : id;
-    }
-
-    /** "Level | Description": two columns, the first of which is a rating, explain the ratings. */
-    private static boolean isLevels(List<@Nullable Field> fields) {
-        Field first = fields.isEmpty() ? null : fields.get(0);
-        return fields.size() == 2 && (first == Field.SEVERITY || first == Field.LIKELIHOOD || first == Field.IMPACT);
-    }
-
-    /** "High | 10-14 | weekly": each rating once, with the numbers that it stands for. */
-    private boolean isBands(Block.Table table, List<@Nullable Field> fields) {
-        if (fields.contains(Field.ID) || table.rows().size() < 3) {
-            return false;
-        }
-        boolean rated = false;
-        boolean numbered = false;
-        for (int column = 0; column < fields.size(); column++) {
-            Set<String> ratings = new HashSet<>();
-            int numbers = 0;
-            for (Block.Row row : table.rows()) {
-                String text = Plain.of(cell(row, column)).text();
-                if (words.severities.whole(text) != null) {
-                    ratings.add(text);
-                }
-                numbers += isBand(text) ? 1 : 0;
-            }
-            rated |= ratings.size() == table.rows().size();
-            numbered |= numbers == table.rows().size();
-        }
-        return rated && numbered;
-    }
-
-    /** A number or two of them, with nothing but signs around: {@code 10-14}, {@code < 10%}, {@code 3}. */
-    private static boolean isBand(String text) {
-        boolean digit = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            digit |= c >= '0' && c <= '9';
-            if (Character.isLetter(c)) {
-                return false;
+        for (Field wanted : List.of(Field.FILE, Field.CATEGORY)) {
+            int at = fields.indexOf(wanted);
+            if (at >= 0) {
+                return at;
             }
         }
-        return digit;
-    }
-
-    /** Rows that name severities, states or numbers only are a scale, a legend or a count. */
-    private boolean isScale(Block.Table table, int title) {
-        int plain = 0;
-        int filled = 0;
-        for (Block.Row row : table.rows()) {
-            String text = Plain.of(cell(row, title)).text();
-            if (!text.isBlank()) {
-                filled++;
-                boolean number = text.chars().noneMatch(Character::isLetter);
-                boolean word = words.severities.whole(text) != null || words.states.whole(text) != null;
-                plain += number || word ? 1 : 0;
-            }
-        }
-        return filled > 0 && plain * 2 > filled;
+        int approach = fields.indexOf(Field.APPROACH);
+        return approach >= 0 && (id < 0 || isCount(table, id)) ? approach : id;
     }
 
     static String cell(Block.Row row, int column) {

@@ -81,6 +81,7 @@ final class TaskDraft {
                 || (written == WrittenState.NOT_APPLICABLE && hasReason(note, words));
         TaskState taskState = taskState(written);
         Phrases.Found<Meaning.Weight> own = ownWeight(text, words);
+        own = own == null ? priority(words) : own;
         Tier tier = own == null ? scope.tier() : own.value().tier();
         boolean blocking =
                 fields.containsKey(Field.BLOCKING) && Status.isYes(fields.getOrDefault(Field.BLOCKING, ""), words);
@@ -176,6 +177,15 @@ final class TaskDraft {
     }
 
     /** A weight that the item itself states in front: "MUST: …", "(P0)", "[critical]". */
+    /** {@code Priority: P0 - blocks all that needs the database}: the first word of a field that rates the task. */
+    private Phrases.@Nullable Found<Meaning.Weight> priority(Vocabulary words) {
+        // How much a feature for later is wanted makes it no condition of now.
+        String said = scope.tier() == Tier.LOW ? null : fields.get(Field.SEVERITY);
+        return said == null ? null : words.weights.find(said.substring(0, Math.min(said.length(), LONGEST_RATING)), 0);
+    }
+
+    private static final int LONGEST_RATING = 24;
+
     private static Phrases.@Nullable Found<Meaning.Weight> ownWeight(String text, Vocabulary words) {
         int from = 0;
         while (from < text.length() && !Letters.isLetterOrDigit(text.charAt(from)) && text.charAt(from) < 0x2000) {

@@ -21,7 +21,7 @@ final class TaskRow {
     void read(Block.Row row, TableReader.Columns columns, Scope scope) {
         use.fact(row.line(), row.line());
         Plain named = Plain.of(TableReader.cell(row, columns.title()));
-        if (!ItemText.isText(named.text())) {
+        if (!ItemText.isText(named.text()) || ItemText.isPlaceholder(named.text())) {
             return;
         }
         Lead lead = Lead.of(named, words);

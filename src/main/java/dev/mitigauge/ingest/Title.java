@@ -32,7 +32,7 @@ record Title(
             } else {
                 break;
             }
-            from = skip(plain, word);
+            from = skip(plain, noteEnd(plain, word));
             word = wordEnd(plain, from);
         }
         String text = plain.substring(start(plain, from)).strip();
@@ -110,6 +110,28 @@ record Title(
             }
         }
         return end > from;
+    }
+
+    /** {@code R-01¹ Title}: a note's number behind an id is no part of it. */
+    private static int noteEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && isRaised(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    static boolean isRaised(char c) {
+        return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
+    }
+
+    /** The words of a cell without the number of a note behind them. */
+    static String withoutNote(String text) {
+        int end = text.length();
+        while (end > 0 && isRaised(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static int wordEnd(String text, int from) {

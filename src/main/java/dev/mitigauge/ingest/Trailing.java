@@ -33,6 +33,9 @@ final class Trailing {
             int open = Math.max(
                     text.lastIndexOf('(', end - 1),
                     Math.max(text.lastIndexOf('[', end - 1), text.lastIndexOf('（', end - 1)));
+            if (open > 1 && isBlank(text, open)) {
+                return null;
+            }
             WrittenState inside = open < 0 ? null : atStart(text.substring(open + 1, end - 1), words);
             // "— ✅ RESOLVED (2026-05-24)": what is in parentheses only adds to the status in front of them.
             return inside != null || open < 1 ? inside : beforeNote(text, open, words);
@@ -46,6 +49,11 @@ final class Trailing {
             return behindDash(text, dash, end, words);
         }
         return shouted(text, end, words);
+    }
+
+    /** {@code Participants: [TODO]}: a place that somebody was to fill in. */
+    private static boolean isBlank(String text, int open) {
+        return text.charAt(open) == '[' && text.charAt(open - 1) == ' ' && text.charAt(open - 2) == ':';
     }
 
     private static @Nullable WrittenState behindDash(String text, int dash, int end, Vocabulary words) {

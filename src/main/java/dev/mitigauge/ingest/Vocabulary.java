@@ -28,10 +28,25 @@ public final class Vocabulary {
     /** Words that say of a risk something else than of a task: an "active" risk is open. */
     final Phrases<WrittenState> riskStates = new Phrases<>();
 
+    /** Words that affirm a question such as "blocks release?". */
+    final Phrases<WrittenState> affirmed = new Phrases<>();
+
     final Phrases<Field> fields = new Phrases<>();
+    /** Letters that head a column of ratings, where the other one of the two is there as well: "P | I". */
+    final Phrases<Field> columns = new Phrases<>();
+
+    /** Labels behind which a document says how it stands: "Verdict", "Decision". */
+    final Phrases<Field> verdicts = new Phrases<>();
+
+    /** Words between a day of review and what calls for one earlier: "or". */
+    final Phrases<Field> joins = new Phrases<>();
+
     final Phrases<Severity> severities = new Phrases<>(beginnings);
     final Phrases<Meaning.Weight> weights = new Phrases<>(beginnings);
     final Phrases<ClaimKind> claims = new Phrases<>(beginnings);
+    /** Words in front of a claim that make it one of a time to come: "before it is production ready". */
+    final Phrases<ClaimKind> unsure = new Phrases<>();
+
     final Phrases<SectionRole> roles = new Phrases<>(beginnings);
     /** Words that tell what a heading is about if it begins with them, whatever it mentions besides: "How to …". */
     final Phrases<SectionRole> openings = new Phrases<>();
@@ -41,6 +56,12 @@ public final class Vocabulary {
 
     /** Words that name an entry where a number follows them in a heading: "Finding 3". */
     final Phrases<SectionRole> numbered = new Phrases<>();
+
+    /** What the status of an entry says that makes it a risk wherever it stands: "risk accepted". */
+    final Phrases<SectionRole> acceptances = new Phrases<>();
+
+    /** Words that name a phase where a number follows them. */
+    final Phrases<SectionRole> phases = new Phrases<>();
 
     final Phrases<Tense> tenses = new Phrases<>();
     /** Verbs that ask for something when they stand at the start of a sentence: "Add", "Implement". */
@@ -66,13 +87,14 @@ public final class Vocabulary {
                 tables,
                 "status-words",
                 row -> put(
-                        is(row, "risk") ? words.riskStates : words.states,
+                        is(row, "risk") ? words.riskStates : is(row, "yes") ? words.affirmed : words.states,
                         row,
                         WrittenState.valueOf(cell(row, "state"))));
-        fill(tables, "field-words", row -> words.fields.put(word(row), Field.valueOf(cell(row, "field"))));
+        fill(tables, "field-words", words::field);
         fill(tables, "severity-words", row -> put(words.severities, row, Severity.valueOf(cell(row, "severity"))));
         fill(tables, "tier-words", row -> put(words.weights, row, weight(row)));
-        fill(tables, "claim-words", row -> words.claims.put(word(row), ClaimKind.valueOf(cell(row, "claim"))));
+        fill(tables, "claim-words", row -> (is(row, "before") ? words.unsure : words.claims)
+                .put(word(row), ClaimKind.valueOf(cell(row, "claim"))));
         fill(tables, "section-words", words::role);
         fill(tables, "tense-words", words::tense);
         fill(tables, "environment-words", row -> words.environments.put(word(row), cell(row, "environment")));
@@ -107,10 +129,17 @@ public final class Vocabulary {
         }
     }
 
+    private void field(Map<String, String> row) {
+        Phrases<Field> to =
+                is(row, "column") ? columns : is(row, "verdict") ? verdicts : is(row, "join") ? joins : fields;
+        to.put(word(row), Field.valueOf(cell(row, "field")));
+    }
+
     private void role(Map<String, String> row) {
         Phrases<SectionRole> to =
                 is(row, "start") ? openings : is(row, "end") ? endings : is(row, "numbered") ? numbered : roles;
-        to.put(word(row), SectionRole.valueOf(cell(row, "role")));
+        (is(row, "phase") ? phases : is(row, "status") ? acceptances : to)
+                .put(word(row), SectionRole.valueOf(cell(row, "role")));
     }
 
     /** Whether the column of languages names this way to count a word. */

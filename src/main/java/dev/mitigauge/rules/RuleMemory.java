@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,18 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class RuleMemory {
 
     private final AtomicReference<@Nullable RuleBase> last;
-    private final AtomicReference<Map<String, ReadTable>> tables;
+    private final AtomicReference<@Nullable Map<String, ReadTable>> tables;
     private final boolean keeps;
 
     private record ReadTable(String text, TableFile table) {}
 
     /** Of nothing yet. */
     RuleMemory() {
-        this(new AtomicReference<>(), new AtomicReference<>(Map.of()), true);
+        this(new AtomicReference<>(), new AtomicReference<>(), true);
     }
 
     private RuleMemory(
-            AtomicReference<@Nullable RuleBase> last, AtomicReference<Map<String, ReadTable>> tables, boolean keeps) {
+            AtomicReference<@Nullable RuleBase> last,
+            AtomicReference<@Nullable Map<String, ReadTable>> tables,
+            boolean keeps) {
         this.last = last;
         this.tables = tables;
         this.keeps = keeps;
@@ -71,7 +74,9 @@ final class RuleMemory {
 
     /** A table as it was read last, if it stands as it stood then: sets that differ in one share all others, which are far larger than rules. */
     TableFile table(String name, String text) {
-        @Nullable ReadTable known = tables.get().get(name);
+        @Nullable
+        ReadTable known = Objects.requireNonNullElse(tables.get(), Map.<String, ReadTable>of())
+                .get(name);
         return known != null && known.text().equals(text) ? known.table() : TableFile.read(name, text);
     }
 

@@ -2,6 +2,7 @@ package dev.mitigauge.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mitigauge.assessment.AssessmentListener;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessor;
 import dev.mitigauge.assessment.FakeRuleHistory;
@@ -31,8 +32,8 @@ class SharedRulesTest {
 
     private final FakeRuleHistory history = new FakeRuleHistory();
     private final List<Problem> refused = new ArrayList<>();
-    private final Assessor assessor =
-            new Assessor(SHIPPED, IngestSettings.DEFAULT, AssessmentSettings.DEFAULT, new Unheard(), Clock.systemUTC());
+    private final Assessor assessor = new Assessor(
+            SHIPPED, IngestSettings.DEFAULT, AssessmentSettings.DEFAULT, AssessmentListener.NONE, Clock.systemUTC());
 
     @Test
     void shouldTakeUpWhatPeopleMadeActiveElsewhere() {
