@@ -16,6 +16,7 @@ import dev.mitigauge.findings.Level;
 import dev.mitigauge.findings.MitigationStanding;
 import dev.mitigauge.findings.Residual;
 import dev.mitigauge.findings.Verdict;
+import dev.mitigauge.rules.RuleFailure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,11 +26,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts facts and conclusions together into the answer; collects, decides nothing. */
 record Answering(AssessmentRequest request, List<Fact> facts, Conclusions conclusions, Assessment.RulesUsed rules) {
@@ -87,8 +88,10 @@ record Answering(AssessmentRequest request, List<Fact> facts, Conclusions conclu
 
     private Assessment.Risk risk(
             DeferredRisk risk, List<Assessment.Mitigation> mitigations, Map<String, Assessment.FileOwner> codeOwners) {
-        Residual residual = Objects.requireNonNull(
-                conclusions.residuals().get(risk.id()), () -> "no rule computed the residual of risk " + risk.id());
+        @Nullable Residual residual = conclusions.residuals().get(risk.id());
+        if (residual == null) {
+            throw new RuleFailure("no rule concluded a Residual of risk `" + risk.id() + "`");
+        }
         return new Assessment.Risk(
                 risk.id(),
                 risk.codes(),

@@ -26,7 +26,10 @@ public record Finding(String rule, Level level, String title, String message, St
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::level)
             .thenComparing(Finding::rule)
             .thenComparing(Finding::firstSource)
-            .thenComparing(Finding::message);
+            .thenComparing(Finding::message)
+            .thenComparing(Finding::sources, Finding::bySource)
+            .thenComparing(Finding::title)
+            .thenComparing(Finding::remedy);
 
     /** Behind it a day and a bracket. */
     private static final String GRACE = " (the rule is new: a warning now, a blocker from ";
@@ -97,6 +100,17 @@ public record Finding(String rule, Level level, String title, String message, St
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);
+    }
+
+    /** Two that differ in a later line only are two. */
+    private static int bySource(List<SourceRef> some, List<SourceRef> others) {
+        for (int i = 0; i < Math.min(some.size(), others.size()); i++) {
+            int order = some.get(i).compareTo(others.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(some.size(), others.size());
     }
 
     private SourceRef firstSource() {

@@ -1,8 +1,5 @@
 package dev.mitigauge.rules;
 
-import dev.mitigauge.facts.DeferredRisk;
-import dev.mitigauge.facts.Fact;
-import dev.mitigauge.facts.RiskState;
 import dev.mitigauge.findings.Conclusions;
 import dev.mitigauge.findings.Confidence;
 import dev.mitigauge.findings.ContradictedClaim;
@@ -48,13 +45,11 @@ final class Collected {
     /**
      * Conclusions of what is left in a session.
      *
-     * @param facts what was given
      * @throws RuleFailure if a score is missing, or if rules contradict each other
      */
-    static Conclusions conclusions(Collection<?> left, List<Fact> facts, SortedMap<String, Integer> firings) {
+    static Conclusions conclusions(Collection<?> left, SortedMap<String, Integer> firings) {
         Collected collected = new Collected();
         left.forEach(collected::add);
-        facts.forEach(collected::requireResidual);
         return collected.conclusions(firings);
     }
 
@@ -131,13 +126,6 @@ final class Collected {
         // In an order of their own: which of two comes first is the engine's whim.
         String both = Stream.of(before, value).map(Object::toString).sorted().collect(Collectors.joining(" and "));
         return new RuleFailure("rules contradict each other: " + both);
-    }
-
-    /** Every risk that is shown has one. */
-    private void requireResidual(Fact fact) {
-        if (fact instanceof DeferredRisk risk && !risk.duplicate() && risk.state() != RiskState.RESOLVED) {
-            required(residuals.get(risk.id()), "Residual of risk `" + risk.id() + "`");
-        }
     }
 
     private static <T> T required(@Nullable T value, String name) {

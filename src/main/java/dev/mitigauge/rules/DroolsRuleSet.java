@@ -163,7 +163,7 @@ final class DroolsRuleSet implements RuleSet {
                 firings.begin();
             }
             fire(session, probe.attach(session), firings, settings.maxFiringsPerFact() * (sorted.size() + 10));
-            Conclusions conclusions = Collected.conclusions(session.getObjects(), sorted, firings.counts());
+            Conclusions conclusions = Collected.conclusions(session.getObjects(), firings.counts());
             well = true;
             firings.tell(times);
             return conclusions;

@@ -1,7 +1,6 @@
 package dev.mitigauge.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,18 +132,6 @@ class BrokenRulesTest {
         List<String> refusals = Rules.refusals(Rules.load(texts));
 
         assertThat(refusals).singleElement().asString().contains("no rule concluded a Decision");
-    }
-
-    @Test
-    void shouldFailTheJudgementThatLeavesARiskWithoutItsResidual() {
-        RuleSet rules = Rules.accepted(Rules.load(Rules.shippedBut(
-                "deferral.drl",
-                "Rated($id : riskId, $severity : severity) SeverityWeight(",
-                "Rated($id : riskId, $severity : severity)\n  SeverityWeight(severity != Severity.HIGH, ")));
-
-        assertThatThrownBy(() -> rules.judge(JudgingTest.FACTS, "production"))
-                .isInstanceOf(RuleFailure.class)
-                .hasMessageMatching("no rule concluded a Residual of risk `.+`");
     }
 
     @Test

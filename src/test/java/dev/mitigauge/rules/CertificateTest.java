@@ -36,7 +36,7 @@ class CertificateTest {
                     readiness.drl | worth == Worth.OPEN, | worth == Worth.ACCEPTED, | adding an open task raises readiness | RDY-111 | 0
                     readiness.drl | new Confidence(Scores | new Confidence(2 * Scores | confidence is 2.0 and not between 0 and 1 | RDY-154 | 0
                     readiness.drl | new Decision(Verdict.INSUFFICIENT_EVIDENCE, "no task | new Decision(Verdict.READY, "no task | without a task the verdict is READY | RDY-162 | 0
-                    readiness.drl | level == Level.BLOCKER) not Waived | level == Level.BLOCKER) exists Waived | beside the blocker | RDY-162 | 2
+                    readiness.drl | level == Level.BLOCKER) not Waived | level == Level.BLOCKER) exists Waived | beside the blocker | RDY-165 | 2
                     readiness.drl | not Condition() | not Cap(limit < 0) | the rules fail: rules contradict each other | none | 2
                     """)
     void shouldRefuseASetThatIsWrongInOnePlace(
