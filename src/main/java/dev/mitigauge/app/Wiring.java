@@ -2,6 +2,7 @@ package dev.mitigauge.app;
 
 import dev.mitigauge.app.settings.Settings;
 import dev.mitigauge.app.settings.SettingsReader;
+import dev.mitigauge.app.settings.SettingsReference;
 import dev.mitigauge.assessment.AssessmentListener;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessor;
@@ -69,6 +70,11 @@ final class Wiring implements Workshop {
     @Override
     public Outcome<List<Setting>> settings(Choices choices) {
         return read(choices, QUIET).then(settings -> new Outcome.Made<>(settings.all()));
+    }
+
+    @Override
+    public String settingsSchema() {
+        return new SettingsReference(SettingsSections.ALL).schema();
     }
 
     @Override

@@ -35,8 +35,10 @@ public final class Commands {
                         .addSubcommand(new RulesPreviewCommand(workshop, terminal))
                         .addSubcommand(new RulesDiffCommand(workshop, terminal))
                         .addSubcommand(new RulesHistoryCommand(workshop, terminal)))
-                .addSubcommand(
-                        new CommandLine(new ConfigCommand()).addSubcommand(new ConfigShowCommand(workshop, terminal)))
+                .addSubcommand(new CommandLine(new ConfigCommand())
+                        .addSubcommand(new ConfigShowCommand(workshop, terminal))
+                        .addSubcommand(new ConfigCheckCommand(workshop, terminal))
+                        .addSubcommand(new ConfigSchemaCommand(workshop, terminal)))
                 .addSubcommand(new HealthCommand(workshop, terminal))
                 .addSubcommand(new BackupCommand(workshop, terminal))
                 .addSubcommand(new CommandLine(new AuditCommand())

@@ -27,6 +27,9 @@ public interface Workshop {
     /** The settings in force, in the order of the settings file. */
     Outcome<List<Setting>> settings(Choices choices);
 
+    /** A JSON schema of the settings file. */
+    String settingsSchema();
+
     /** Where a service with these settings is reached from this machine. */
     Outcome<Reached> reached(Choices choices);
 

@@ -45,6 +45,7 @@ public record HttpSettings(
         atLeast("http.queue", queue, 1);
         atLeast("http.inlineBytes", inlineBytes, 0);
         atLeast("http.maxBodyBytes", maxBodyBytes, 1);
+        atLeast("http.maxBufferedBytes", maxBufferedBytes, 1);
         if (maxBufferedBytes < maxBodyBytes) {
             throw new IllegalArgumentException("http.maxBufferedBytes must be at least http.maxBodyBytes, "
                     + maxBodyBytes + ", but is " + maxBufferedBytes);

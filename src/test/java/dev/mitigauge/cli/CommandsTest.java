@@ -53,6 +53,8 @@ class CommandsTest {
                 "rules history",
                 "config",
                 "config show",
+                "config check",
+                "config schema",
                 "health",
                 "backup",
                 "audit",

@@ -73,6 +73,11 @@ final class FakeWorkshop implements Workshop {
     }
 
     @Override
+    public String settingsSchema() {
+        return "{}\n";
+    }
+
+    @Override
     public Outcome<Reached> reached(Choices asked) {
         if (service == null) {
             throw new IllegalStateException("the test has put no service in");
