@@ -2,6 +2,7 @@ package dev.mitigauge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mitigauge.assessment.ActivationLog;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessor;
 import dev.mitigauge.assessment.Checkouts;
@@ -21,9 +22,9 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +74,9 @@ class ContractCoverageTest {
     private Store store;
 
     @SuppressWarnings("NullAway.Init") // before each test
+    private ActivationLog log;
+
+    @SuppressWarnings("NullAway.Init") // before each test
     private TokenSecret admin;
 
     ContractCoverageTest() throws IOException {
@@ -79,11 +86,13 @@ class ContractCoverageTest {
     @BeforeEach
     void open() {
         store = SqlStore.sqlite(directory.resolve("mitigauge.db"), KeptService.PATIENT);
+        log = new ActivationLog(store.rules(), Duration.ofSeconds(1));
         admin = token("admin", Role.ADMIN);
     }
 
     @AfterEach
     void close() {
+        log.close();
         store.close();
     }
 
@@ -123,8 +132,8 @@ class ContractCoverageTest {
     private void sawWhatWorks(RunningService running) {
         saw(running, "POST", "/api/v1/assessments", 200);
         saw(running, ContractCalls.of("POST", "/api/v1/assessments").withQuery("?project=shop"), 201);
-        HttpResponse<String> kept = saw(running, "POST", "/api/v1/projects/{project}/assessments", 201);
-        values.put("id", RunningService.tree(kept).get("id").asText());
+        Answered kept = saw(running, "POST", "/api/v1/projects/{project}/assessments", 201);
+        values.put("id", kept.json().get("id").asText());
         sawActivation(running);
         for (ContractCalls call : ContractCalls.ALL) {
             boolean made = call.method().equals("PUT") && !call.template().equals("/api/v1/projects/{project}");
@@ -135,9 +144,8 @@ class ContractCoverageTest {
                     || call.method().equals("PUT")
                     || Set.of("/api/v1/assessments:simulate", "/api/v1/rules:validate", "/api/v1/rules:preview")
                             .contains(call.template())) {
-                HttpResponse<String> answer = saw(running, call, 200);
-                answer.headers()
-                        .firstValue("ETag")
+                Answered answer = saw(running, call, 200);
+                answer.header("ETag")
                         .filter(tag -> call.method().equals("GET") && walk.listed().contains(place(call, 304)))
                         .ifPresent(tag -> saw(running, call, 304, "If-None-Match", tag));
             }
@@ -147,14 +155,14 @@ class ContractCoverageTest {
         values.put("project", "shop");
         saw(running, "GET", "/health/ready", 503);
         running.warmUp.countDown();
-        awaitReady(running);
+        await(running.service::ready);
         saw(running, "GET", "/health/ready", 200);
     }
 
-    private static void awaitReady(RunningService running) {
+    private static void await(BooleanSupplier condition) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!running.service.ready() && System.nanoTime() - until < 0) {
-            Thread.onSpinWait();
+        while (!condition.getAsBoolean() && System.nanoTime() - until < 0) {
+            Thread.yield();
         }
     }
 
@@ -162,10 +170,10 @@ class ContractCoverageTest {
         ContractCalls activation = ContractCalls.of("POST", "/api/v1/rules:activate");
         saw(running, "POST", "/api/v1/rules:rollback", 404);
         saw(running, activation.withBody("{\"digest\":\"sha256:" + "0".repeat(64) + "\"}"), 404);
-        HttpResponse<String> activated = saw(running, activation, 200);
+        Answered activated = saw(running, activation, 200);
         values.put(
                 "digest",
-                RunningService.tree(activated).at("/activation/digest").asText());
+                activated.json().at("/activation/digest").asText());
         saw(running, activation.withBody(activation.body().replace("HIGH,6", "HIGH,7")), 200);
         saw(running, "POST", "/api/v1/rules:rollback", 200);
     }
@@ -195,7 +203,9 @@ class ContractCoverageTest {
             if (listed(call, 412)) {
                 saw(running, call, 412, "If-Match", "\"99\"");
             }
-            if (listed(call, 422)) {
+            if (listed(call, 422) && call.method().equals("DELETE")) {
+                saw(running, call, 422, "If-Match", "no tag");
+            } else if (listed(call, 422)) {
                 saw(running, unclear(call), 422);
             }
         }
@@ -250,17 +260,26 @@ class ContractCoverageTest {
     }
 
     private void sawSlowBodies() {
+        List<ContractCalls> calls =
+                ContractCalls.ALL.stream().filter(call -> listed(call, 408)).toList();
+        ExecutorService threads = Executors.newCachedThreadPool();
         try (RunningService running = running(store, TrafficSettings.DEFAULT, settings(1))) {
-            List<CompletableFuture<HttpResponse<String>>> answers = ContractCalls.ALL.stream()
-                    .filter(call -> listed(call, 408))
-                    .map(call -> CompletableFuture.supplyAsync(() -> trickle(running, call)))
+            List<CompletableFuture<Answered>> answers = calls.stream()
+                    .map(call -> CompletableFuture.supplyAsync(
+                            () -> Answered.toUnfinished(running.port, unfinished(call)), threads))
                     .toList();
-            List<ContractCalls> calls =
-                    ContractCalls.ALL.stream().filter(call -> listed(call, 408)).toList();
             for (int i = 0; i < calls.size(); i++) {
-                walk.saw(calls.get(i).method(), calls.get(i).template(), 408, answers.get(i).join());
+                ContractCalls call = calls.get(i);
+                walk.saw(call.method(), call.template(), 408, answers.get(i).join());
             }
+        } finally {
+            threads.shutdown();
         }
+    }
+
+    private String unfinished(ContractCalls call) {
+        return call.method() + " " + call.path(values) + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + call.type()
+                + "\r\nAuthorization: Bearer " + admin.reveal() + "\r\nContent-Length: 100\r\n\r\nslow";
     }
 
     /** A store that is away, and one that fails in a way that nobody has thought of. */
@@ -280,34 +299,28 @@ class ContractCoverageTest {
         }
     }
 
-    private HttpResponse<String> saw(RunningService running, String method, String template, int status) {
+    private Answered saw(RunningService running, String method, String template, int status) {
         return saw(running, ContractCalls.of(method, template), status);
     }
 
-    private HttpResponse<String> saw(RunningService running, ContractCalls call, int status, String... headers) {
-        HttpResponse<String> response = send(running, call, admin, headers);
+    private Answered saw(RunningService running, ContractCalls call, int status, String... headers) {
+        Answered response = send(running, call, admin, headers);
         walk.saw(call.method(), call.template(), status, response);
         return response;
     }
 
-    private HttpResponse<String> send(
+    private Answered send(
             RunningService running, ContractCalls call, @Nullable TokenSecret shown, String... headers) {
-        return running.send(request(
-                running, call, shown, HttpRequest.BodyPublishers.ofString(call.body()), headers));
-    }
-
-    private HttpResponse<String> trickle(RunningService running, ContractCalls call) {
-        HttpRequest.BodyPublisher never = HttpRequest.BodyPublishers.fromPublisher(subscriber -> {}, 100);
-        return running.send(request(running, call, admin, never));
+        return Answered.of(running.send(request(running, call, shown, headers)));
     }
 
     private HttpRequest.Builder request(
             RunningService running,
             ContractCalls call,
             @Nullable TokenSecret shown,
-            HttpRequest.BodyPublisher body,
             String... headers) {
-        HttpRequest.Builder request = running.to(call.path(values)).method(call.method(), body);
+        HttpRequest.Builder request = running.to(call.path(values))
+                .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
         String type = call.type();
         if (type != null) {
             request.header("Content-Type", type);
@@ -356,7 +369,7 @@ class ContractCoverageTest {
                 Trials.shipped(),
                 Optional.of(new KeptParts(
                         kept,
-                        new RuleSwitch(assessor, null, Clock.systemUTC()),
+                        new RuleSwitch(assessor, log, Clock.systemUTC()),
                         Trials.shipped(),
                         new WaiverSettings(180, 3),
                         Trials.stricter(),

@@ -1,7 +1,6 @@
 package dev.mitigauge.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +45,11 @@ final class ContractWalk {
     }
 
     /** Takes an answer to the operation down. */
-    void saw(String method, String path, int wanted, HttpResponse<String> response) {
-        String place = method + " " + path + " " + response.statusCode();
+    void saw(String method, String path, int wanted, Answered response) {
+        String place = method + " " + path + " " + response.status();
         JsonNode responses = contract.at("/paths/" + path.replace("/", "~1") + "/" + method.toLowerCase(Locale.ROOT))
                 .get("responses");
-        if (response.statusCode() != wanted) {
+        if (response.status() != wanted) {
             broken.add(place + " instead of " + wanted + ": " + response.body());
         } else if (!responses.has(Integer.toString(wanted))) {
             broken.add(place + " is not listed");
@@ -60,13 +59,13 @@ final class ContractWalk {
         }
     }
 
-    private void check(String place, JsonNode described, HttpResponse<String> response) {
+    private void check(String place, JsonNode described, Answered response) {
         for (String header : Contract.names(described.path("headers"))) {
-            if (!OPTIONAL.contains(header) && response.headers().firstValue(header).isEmpty()) {
+            if (!OPTIONAL.contains(header) && response.header(header).isEmpty()) {
                 broken.add(place + " lacks the header " + header);
             }
         }
-        String type = response.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+        String type = response.header("Content-Type").orElse("").replaceAll(";.*", "");
         JsonNode content = described.path("content");
         if (content.isMissingNode()) {
             if (!response.body().isEmpty()) {
@@ -75,7 +74,7 @@ final class ContractWalk {
         } else if (!content.has(type)) {
             broken.add(place + " is of the type " + type);
         } else if (type.endsWith("json")) {
-            contract.violations(RunningService.tree(response), content.get(type).get("schema"))
+            contract.violations(response.json(), content.get(type).get("schema"))
                     .forEach(violation -> broken.add(place + violation));
         }
     }
