@@ -1,6 +1,7 @@
 package dev.mitigauge.http;
 
 import io.vertx.core.Vertx;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -11,7 +12,7 @@ import java.util.function.LongSupplier;
 final class Admission {
 
     /** A burst may take so long, as long as it is one: the loop comes to its end within a second. */
-    private static final long BURST = TimeUnit.SECONDS.toNanos(1);
+    private static final long BURST = TimeUnit.SECONDS.toNanos(2);
 
     /** A round so much shorter than the bound says that the loop keeps up: those that were cut short at the bound don't. */
     private static final int EASY = 4;
@@ -22,6 +23,9 @@ final class Admission {
     private final long bound;
     private final LoopDelay delay;
     private final Shares shares;
+
+    /** The round in which a request was admitted last. */
+    private OptionalLong busy = OptionalLong.empty();
 
     Admission(TrafficSettings traffic) {
         this(traffic.maxDelayMillis(), System::nanoTime);
@@ -45,6 +49,7 @@ final class Admission {
     boolean admits(String caller) {
         boolean admitted = bound == 0 || inTime(caller);
         if (admitted) {
+            busy = OptionalLong.of(delay.round());
             shares.add(caller);
         }
         return admitted;
@@ -54,7 +59,11 @@ final class Admission {
         return delay;
     }
 
+    /** The first of a round waited for no other, and something is answered in each, however slow the machine is. */
     private boolean inTime(String caller) {
+        if (busy.isEmpty() || busy.getAsLong() != delay.round()) {
+            return true;
+        }
         long waited = delay.nanos();
         long most = delay.stands() ? bound : Math.max(bound, BURST);
         return waited <= most || (waited <= PATIENCE * most && shares.small(caller));

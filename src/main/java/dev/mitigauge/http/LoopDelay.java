@@ -62,6 +62,11 @@ final class LoopDelay {
         return Math.max(0, clock.getAsLong() - round - PERIOD);
     }
 
+    /** When the round began in which the loop is now; tells rounds apart. */
+    long round() {
+        return round;
+    }
+
     /** Whether every round of the last second was late: then it is no burst, but more than can be answered. */
     boolean stands() {
         return round - onTime > WINDOW;

@@ -18,15 +18,25 @@ class AdmissionTest {
         pass(10);
         admission.delay().wentRound();
 
-        pass(900);
+        pass(1_900);
 
         assertThat(admission.admits("a")).isTrue();
     }
 
     @Test
     void shouldAdmitNobodyWhoMayHaveWaitedLongerThanABurst() {
-        pass(10 + 1_001);
+        admission.admits("first");
+        pass(10 + 2_001);
 
+        assertThat(admission.admits("a")).isFalse();
+    }
+
+    @Test
+    void shouldAlwaysAdmitTheFirstOfARound() {
+        standingDelay();
+        pass(10_000);
+
+        assertThat(admission.admits("a")).isTrue();
         assertThat(admission.admits("a")).isFalse();
     }
 

@@ -204,7 +204,7 @@ class ContractCoverageTest {
                 saw(running, call, 412, "If-Match", "\"99\"");
             }
             if (listed(call, 422) && call.method().equals("DELETE")) {
-                saw(running, call, 422, "If-Match", "no tag");
+                saw(running, call, 422, "If-None-Match", "no tag");
             } else if (listed(call, 422)) {
                 saw(running, unclear(call), 422);
             }
@@ -366,11 +366,11 @@ class ContractCoverageTest {
         RunningService running = new RunningService(
                 settings,
                 RunningService.LOCAL,
-                Trials.shipped(),
+                Trials.of(assessor::rules),
                 Optional.of(new KeptParts(
                         kept,
                         new RuleSwitch(assessor, log, Clock.systemUTC()),
-                        Trials.shipped(),
+                        Trials.of(assessor::rules),
                         new WaiverSettings(180, 3),
                         Trials.stricter(),
                         new OwnTableSettings(10, 400))),
