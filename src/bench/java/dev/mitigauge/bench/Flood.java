@@ -78,9 +78,7 @@ final class Flood implements AutoCloseable {
         var unused = client.request(request)
                 .compose(open -> open.send(document))
                 .compose(answer -> answer.body().map(answer.statusCode()))
-                .onComplete(
-                        status -> note(status, (System.nanoTime() - start) / 1e6),
-                        failure -> failed++);
+                .onComplete(status -> note(status, (System.nanoTime() - start) / 1e6), failure -> failed++);
     }
 
     private void note(int status, double milliseconds) {

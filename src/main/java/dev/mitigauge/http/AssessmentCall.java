@@ -50,11 +50,13 @@ final class AssessmentCall {
     private Step step(Decoded decoded, Asking asking) {
         if (decoded instanceof Decoded.Understood understood
                 && understood.request().project() != null) {
-            return new Step.TakesStore(
-                    () -> guarded(
-                            () -> projects.answer(understood.request(), asking), reply -> reply, asking.exchange()));
+            return new Step.TakesStore(() ->
+                    guarded(() -> projects.answer(understood.request(), asking), reply -> reply, asking.exchange()));
         }
-        return new Step.Answered(reply(decoded, answer -> assessed((Answer.Assessed) answer, asking.renderer()), asking.exchange().id()));
+        return new Step.Answered(reply(
+                decoded,
+                answer -> assessed((Answer.Assessed) answer, asking.renderer()),
+                asking.exchange().id()));
     }
 
     /** The request, for the project that the path names. */

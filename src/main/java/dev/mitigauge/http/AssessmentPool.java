@@ -107,13 +107,7 @@ final class AssessmentPool {
 
     /** What it does now. */
     PoolView view() {
-        return new PoolView(
-                name,
-                workers,
-                capacity,
-                executor::getActiveCount,
-                line::size,
-                refused::sum);
+        return new PoolView(name, workers, capacity, executor::getActiveCount, line::size, refused::sum);
     }
 
     /** Takes on nothing more, and waits until what it took on is done, for at most so long. */

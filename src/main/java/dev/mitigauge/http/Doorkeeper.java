@@ -124,8 +124,8 @@ final class Doorkeeper {
     private Optional<Problem> refusal(Caller caller, Admission admission) {
         long wait = caller.token() == null ? 0 : tokens.take(caller.name());
         if (wait > 0) {
-            return Optional.of(Problems.rateLimited(
-                    "the token " + Quoted.of(caller.name()), "traffic.perTokenPerMinute", wait));
+            return Optional.of(
+                    Problems.rateLimited("the token " + Quoted.of(caller.name()), "traffic.perTokenPerMinute", wait));
         }
         return admission.admits(caller.name()) ? Optional.empty() : Optional.of(Problems.overloaded());
     }

@@ -58,7 +58,8 @@ final class Shares {
         }
 
         long of(String caller) {
-            return requests.getOrDefault(caller, requests.size() < MOST_CALLERS ? 0L : requests.getOrDefault(OTHERS, 0L));
+            return requests.getOrDefault(
+                    caller, requests.size() < MOST_CALLERS ? 0L : requests.getOrDefault(OTHERS, 0L));
         }
 
         long size() {

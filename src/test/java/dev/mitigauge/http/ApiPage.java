@@ -79,7 +79,8 @@ final class ApiPage {
         for (JsonNode reference : operation.path("parameters")) {
             JsonNode parameter = contract.resolve(reference);
             boolean required = parameter.path("required").asBoolean(false);
-            rows.add("| `" + parameter.get("name").textValue() + "` | " + parameter.get("in").textValue()
+            rows.add("| `" + parameter.get("name").textValue() + "` | "
+                    + parameter.get("in").textValue()
                     + (required ? ", required" : "") + " | " + cell(type(parameter.path("schema"))) + " | "
                     + cell(parameter.path("description").asText("")) + " |");
         }
@@ -89,9 +90,13 @@ final class ApiPage {
     private void body(JsonNode body) {
         paragraph(body.path("description").asText(""));
         List<String> rows = new ArrayList<>();
-        body.get("content").properties().forEach(content -> rows.add("| `" + content.getKey() + "` | "
-                + cell(type(content.getValue().path("schema"))) + " | "
-                + cell(contract.resolve(content.getValue().path("schema")).path("description").asText("")) + " |"));
+        body.get("content")
+                .properties()
+                .forEach(content -> rows.add("| `" + content.getKey() + "` | "
+                        + cell(type(content.getValue().path("schema"))) + " | "
+                        + cell(contract.resolve(content.getValue().path("schema"))
+                                .path("description")
+                                .asText("")) + " |"));
         table("| body | type | |", rows);
         body.get("content").properties().forEach(content -> examples(content.getKey(), content.getValue()));
     }
@@ -100,7 +105,10 @@ final class ApiPage {
         for (JsonNode example : content.path("examples")) {
             JsonNode value = example.get("value");
             boolean plain = value.isTextual();
-            text.append(example.path("summary").asText("Example")).append(" (`").append(type).append("`):\n\n````")
+            text.append(example.path("summary").asText("Example"))
+                    .append(" (`")
+                    .append(type)
+                    .append("`):\n\n````")
                     .append(plain ? "" : "json")
                     .append('\n')
                     .append((plain ? value.textValue() : value.toPrettyString()).strip())
@@ -113,8 +121,10 @@ final class ApiPage {
         for (Map.Entry<String, JsonNode> entry : responses.properties()) {
             JsonNode response = contract.resolve(entry.getValue());
             List<String> forms = new ArrayList<>();
-            response.path("content").properties().forEach(content -> forms.add("`" + content.getKey() + "` "
-                    + type(content.getValue().path("schema"))));
+            response.path("content")
+                    .properties()
+                    .forEach(content -> forms.add("`" + content.getKey() + "` "
+                            + type(content.getValue().path("schema"))));
             List<String> headers = Contract.names(response.path("headers")).stream()
                     .map(name -> "`" + name + "`")
                     .toList();
@@ -133,8 +143,8 @@ final class ApiPage {
         }
         table("| type | status | title |", rows);
         for (String example : List.of("Malformed", "Unprocessable")) {
-            JsonNode content = contract.at("/components/responses/" + example + "/content")
-                    .get("application/problem+json");
+            JsonNode content =
+                    contract.at("/components/responses/" + example + "/content").get("application/problem+json");
             JsonNode shown = content.has("example") ? content.get("example") : content.at("/examples/field/value");
             text.append("```json\n").append(shown.toPrettyString()).append("\n```\n\n");
         }
@@ -161,7 +171,10 @@ final class ApiPage {
 
     private void table(String head, List<String> rows) {
         if (!rows.isEmpty()) {
-            text.append(head).append('\n').append(head.replaceAll("[^|]+", "---")).append('\n');
+            text.append(head)
+                    .append('\n')
+                    .append(head.replaceAll("[^|]+", "---"))
+                    .append('\n');
             rows.forEach(row -> text.append(row).append('\n'));
             text.append('\n');
         }

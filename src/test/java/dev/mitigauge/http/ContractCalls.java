@@ -15,14 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param type of the body, null if it has none
  * @param body empty if it has none
  */
-record ContractCalls(String method, String template, String query, @Nullable String type, String body) {
+record ContractCalls(
+        String method,
+        String template,
+        String query,
+        @Nullable String type,
+        String body) {
 
     static final String JSON = "application/json";
     private static final String PROJECT = "/api/v1/projects/{project}";
     private static final String TABLE = PROJECT + "/tables/{table}";
     private static final String WAIVER = PROJECT + "/waivers/{waiver}";
-    static final String STRICTER =
-            "profile,ready,conditions,confidence,openCritical\nproduction,96,80,0.7,BLOCKER\n";
+    static final String STRICTER = "profile,ready,conditions,confidence,openCritical\nproduction,96,80,0.7,BLOCKER\n";
     private static final String FILES =
             "\"files\":{\"tables/severity-weights.csv\":\"severity,weight\\nNONE,0\\nLOW,1\\nMEDIUM,3\\nHIGH,6\\nCRITICAL,10\\nUNRATED,5\\n\"}";
     private static final String CHANGE = "{" + FILES + "}";
@@ -53,7 +57,11 @@ record ContractCalls(String method, String template, String query, @Nullable Str
             get("/api/v1/rules"),
             get("/api/v1/rules/{id}"),
             sending("POST", "/api/v1/rules:validate", JSON, CHANGE),
-            sending("POST", "/api/v1/rules:preview", JSON, "{" + FILES + ",\"documents\":[{\"name\":\"a.md\",\"content\":\"- [ ] a\"}]}"),
+            sending(
+                    "POST",
+                    "/api/v1/rules:preview",
+                    JSON,
+                    "{" + FILES + ",\"documents\":[{\"name\":\"a.md\",\"content\":\"- [ ] a\"}]}"),
             sending("POST", "/api/v1/rules:activate", JSON, CHANGE),
             sending("POST", "/api/v1/rules:rollback", JSON, "{}"),
             get("/api/v1/rulesets"),

@@ -67,8 +67,8 @@ class ContractCoverageTest {
     Path directory;
 
     private final ContractWalk walk;
-    private final Map<String, String> values = new HashMap<>(
-            Map.of("project", "shop", "waiver", "w-1", "table", "thresholds", "rule", "CLM-001"));
+    private final Map<String, String> values =
+            new HashMap<>(Map.of("project", "shop", "waiver", "w-1", "table", "thresholds", "rule", "CLM-001"));
 
     @SuppressWarnings("NullAway.Init") // before each test
     private Store store;
@@ -146,7 +146,8 @@ class ContractCoverageTest {
                             .contains(call.template())) {
                 Answered answer = saw(running, call, 200);
                 answer.header("ETag")
-                        .filter(tag -> call.method().equals("GET") && walk.listed().contains(place(call, 304)))
+                        .filter(tag ->
+                                call.method().equals("GET") && walk.listed().contains(place(call, 304)))
                         .ifPresent(tag -> saw(running, call, 304, "If-None-Match", tag));
             }
         }
@@ -171,9 +172,7 @@ class ContractCoverageTest {
         saw(running, "POST", "/api/v1/rules:rollback", 404);
         saw(running, activation.withBody("{\"digest\":\"sha256:" + "0".repeat(64) + "\"}"), 404);
         Answered activated = saw(running, activation, 200);
-        values.put(
-                "digest",
-                activated.json().at("/activation/digest").asText());
+        values.put("digest", activated.json().at("/activation/digest").asText());
         saw(running, activation.withBody(activation.body().replace("HIGH,6", "HIGH,7")), 200);
         saw(running, "POST", "/api/v1/rules:rollback", 200);
     }
@@ -230,8 +229,7 @@ class ContractCoverageTest {
     }
 
     private void sawNothingKept() {
-        try (RunningService running =
-                new RunningService(settings(30), RunningService.LOCAL, Trials.shipped())) {
+        try (RunningService running = new RunningService(settings(30), RunningService.LOCAL, Trials.shipped())) {
             for (ContractCalls call : ContractCalls.ALL) {
                 if (listed(call, 404) && !walk.seen().contains(place(call, 404))) {
                     walk.saw(call.method(), call.template(), 404, send(running, missing(call), null));
@@ -244,7 +242,8 @@ class ContractCoverageTest {
         return switch (call.template()) {
             case "/api/v1/assessments" -> call.withQuery("?project=shop");
             case "/api/v1/rules/{id}" -> new ContractCalls("GET", "/api/v1/rules/NONE-1", "", null, "");
-            case "/api/v1/rules:preview" -> call.withBody(call.body().replaceAll("\"documents\".*", "\"against\":\"stored\"}"));
+            case "/api/v1/rules:preview" ->
+                call.withBody(call.body().replaceAll("\"documents\".*", "\"against\":\"stored\"}"));
             default -> call;
         };
     }
@@ -309,18 +308,14 @@ class ContractCoverageTest {
         return response;
     }
 
-    private Answered send(
-            RunningService running, ContractCalls call, @Nullable TokenSecret shown, String... headers) {
+    private Answered send(RunningService running, ContractCalls call, @Nullable TokenSecret shown, String... headers) {
         return Answered.of(running.send(request(running, call, shown, headers)));
     }
 
     private HttpRequest.Builder request(
-            RunningService running,
-            ContractCalls call,
-            @Nullable TokenSecret shown,
-            String... headers) {
-        HttpRequest.Builder request = running.to(call.path(values))
-                .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
+            RunningService running, ContractCalls call, @Nullable TokenSecret shown, String... headers) {
+        HttpRequest.Builder request =
+                running.to(call.path(values)).method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
         String type = call.type();
         if (type != null) {
             request.header("Content-Type", type);
@@ -382,8 +377,7 @@ class ContractCoverageTest {
     }
 
     private static HttpSettings settings(int timeoutSeconds) {
-        return new HttpSettings(
-                "127.0.0.1", 0, false, 0, 0, 64, 32_768, MOST_BYTES, 1 << 26, timeoutSeconds, 5, 0);
+        return new HttpSettings("127.0.0.1", 0, false, 0, 0, 64, 32_768, MOST_BYTES, 1 << 26, timeoutSeconds, 5, 0);
     }
 
     /** The store, which finds tokens in another way. */
@@ -393,16 +387,17 @@ class ContractCoverageTest {
     }
 
     private static <T> T instead(Class<T> type, T real, String method, Supplier<?> answer) {
-        Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, called, arguments) -> {
-            if (called.getName().equals(method)) {
-                return answer.get();
-            }
-            try {
-                return called.invoke(real, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getTargetException();
-            }
-        });
+        Object proxy =
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, called, arguments) -> {
+                    if (called.getName().equals(method)) {
+                        return answer.get();
+                    }
+                    try {
+                        return called.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                });
         return type.cast(proxy);
     }
 }

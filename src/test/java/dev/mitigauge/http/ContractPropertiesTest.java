@@ -62,13 +62,15 @@ class ContractPropertiesTest {
 
     @Provide
     Arbitrary<JsonNode> simulations() {
-        Arbitrary<JsonNode> changes = list(Arbitraries.of("done:a", "owner:R-1=b").map(JSON::textNode));
-        return object("documents", documents(), context()).flatMap(body -> mostly(changes).<JsonNode>map(value -> {
-            ObjectNode whole = ((ObjectNode) body).deepCopy();
-            whole.remove("project");
-            whole.set("changes", value);
-            return whole;
-        }));
+        Arbitrary<JsonNode> changes =
+                list(Arbitraries.of("done:a", "owner:R-1=b").map(JSON::textNode));
+        return object("documents", documents(), context())
+                .flatMap(body -> mostly(changes).<JsonNode>map(value -> {
+                    ObjectNode whole = ((ObjectNode) body).deepCopy();
+                    whole.remove("project");
+                    whole.set("changes", value);
+                    return whole;
+                }));
     }
 
     @Provide
@@ -84,25 +86,33 @@ class ContractPropertiesTest {
     }
 
     private static Arbitrary<JsonNode> tags() {
-        return mostly(Arbitraries.of("web", "x".repeat(51)).map(word -> (JsonNode) JSON.arrayNode().add(word)));
+        return mostly(Arbitraries.of("web", "x".repeat(51))
+                .map(word -> (JsonNode) JSON.arrayNode().add(word)));
     }
 
     private static Arbitrary<JsonNode> object(
             String required, Arbitrary<JsonNode> value, List<Arbitrary<ObjectNode>> optional) {
-        return Arbitraries.integers().between(0, 9).flatMap(left -> value.flatMap(made -> Arbitraries.of(optional)
-                .flatMap(one -> one)
-                .<JsonNode>map(more -> left == 0 ? more : with(more, required, made))));
+        return Arbitraries.integers()
+                .between(0, 9)
+                .flatMap(left -> value.flatMap(made -> Arbitraries.of(optional)
+                        .flatMap(one -> one)
+                        .<JsonNode>map(more -> left == 0 ? more : with(more, required, made))));
     }
 
     private static List<Arbitrary<ObjectNode>> context() {
         return List.of(
                 Arbitraries.just(JSON.objectNode()),
                 key("profile", mostly(Arbitraries.of("production", "staging").map(JSON::textNode))),
-                key("project", mostly(Arbitraries.of("shop", "a b", "x".repeat(101)).map(JSON::textNode))),
+                key(
+                        "project",
+                        mostly(Arbitraries.of("shop", "a b", "x".repeat(101)).map(JSON::textNode))),
                 key("nextActions", Arbitraries.integers().between(-2, 110).map(JSON::numberNode)),
                 key("path", Arbitraries.of(true, false).map(JSON::booleanNode)),
                 key("worsens", Arbitraries.of(true, false).map(JSON::booleanNode)),
-                key("why", mostly(list(Arbitraries.of("readiness", "verdict", "luck").map(JSON::textNode)))),
+                key(
+                        "why",
+                        mostly(list(
+                                Arbitraries.of("readiness", "verdict", "luck").map(JSON::textNode)))),
                 key("asOf", Arbitraries.of("2026-12-01", "2026-01-31").map(JSON::textNode)),
                 key("unknown", text()));
     }
@@ -112,7 +122,10 @@ class ContractPropertiesTest {
     }
 
     private static Arbitrary<JsonNode> documents() {
-        Arbitrary<JsonNode> one = Arbitraries.of("name", "content", "unknown").set().ofMinSize(1).flatMap(keys -> text().map(word -> {
+        Arbitrary<JsonNode> one = Arbitraries.of("name", "content", "unknown")
+                .set()
+                .ofMinSize(1)
+                .flatMap(keys -> text().map(word -> {
                     ObjectNode document = JSON.objectNode();
                     keys.forEach(key -> document.set(key, word));
                     return document;
@@ -142,6 +155,7 @@ class ContractPropertiesTest {
     private static Arbitrary<JsonNode> mostly(Arbitrary<? extends JsonNode> value) {
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(9, value.map(made -> (JsonNode) made)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.of(List.<JsonNode>of(JSON.nullNode(), JSON.arrayNode(), JSON.objectNode()))));
+                net.jqwik.api.Tuple.of(
+                        1, Arbitraries.of(List.<JsonNode>of(JSON.nullNode(), JSON.arrayNode(), JSON.objectNode()))));
     }
 }

@@ -25,13 +25,18 @@ final class ContractWalk {
     /** Operations with their statuses, such as {@code GET /metrics 200}; those that stand for any other are left out. */
     Set<String> listed() {
         Set<String> listed = new TreeSet<>();
-        contract.at("/paths").properties().forEach(path -> path.getValue()
+        contract.at("/paths")
                 .properties()
-                .forEach(operation -> operation.getValue().get("responses").fieldNames().forEachRemaining(status -> {
-                    if (!status.equals("default")) {
-                        listed.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " " + status);
-                    }
-                })));
+                .forEach(path -> path.getValue().properties().forEach(operation -> operation
+                        .getValue()
+                        .get("responses")
+                        .fieldNames()
+                        .forEachRemaining(status -> {
+                            if (!status.equals("default")) {
+                                listed.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " "
+                                        + status);
+                            }
+                        })));
         return listed;
     }
 

@@ -48,7 +48,10 @@ class WaitingLineTest {
         line.add(work("polite 1"));
 
         assertThat(line.add(work("polite 2"))).isFalse();
-        assertThat(line.displace(work("polite 2"))).get().extracting(Waiting::caller).isEqualTo("flood");
+        assertThat(line.displace(work("polite 2")))
+                .get()
+                .extracting(Waiting::caller)
+                .isEqualTo("flood");
         assertThat(line.displace(work("polite 3"))).as("both have two by now").isEmpty();
         assertThat(line.size()).isEqualTo(4);
         doAll();
