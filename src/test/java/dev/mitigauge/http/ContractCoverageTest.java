@@ -140,7 +140,7 @@ class ContractCoverageTest {
             if (made) {
                 saw(running, call, 201);
             }
-            if (call.method().equals("GET") && !call.template().equals("/health/ready")
+            if ((call.method().equals("GET") && !call.template().equals("/health/ready"))
                     || call.method().equals("PUT")
                     || Set.of("/api/v1/assessments:simulate", "/api/v1/rules:validate", "/api/v1/rules:preview")
                             .contains(call.template())) {
@@ -163,7 +163,7 @@ class ContractCoverageTest {
     private static void await(BooleanSupplier condition) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!condition.getAsBoolean() && System.nanoTime() - until < 0) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 
@@ -382,7 +382,7 @@ class ContractCoverageTest {
 
     /** The store, which finds tokens in another way. */
     private Store with(Supplier<Stored<Optional<Token>>> found) {
-        Tokens tokens = instead(Tokens.class, store.tokens(), "find", found::get);
+        Tokens tokens = instead(Tokens.class, store.tokens(), "find", found);
         return instead(Store.class, store, "tokens", () -> tokens);
     }
 
