@@ -143,6 +143,7 @@ final class ServiceWiring {
 
     private static void watch(Metrics metrics, HttpService service) {
         metrics.watchReadiness(service::ready);
+        metrics.watchDelay(service::delay);
         metrics.watchCertificate(service::certificateExpiry);
         for (PoolView pool : service.pools()) {
             metrics.watchPool(pool.name(), pool.size(), pool.capacity(), pool.active(), pool.waiting(), pool.refused());

@@ -5,6 +5,7 @@ import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
 import dev.mitigauge.assessment.Assessments;
 import dev.mitigauge.assessment.Simulation;
+import dev.mitigauge.rules.OutOfTime;
 import dev.mitigauge.rules.RuleFailure;
 import dev.mitigauge.rules.RuleSet;
 import java.util.List;
@@ -42,18 +43,20 @@ final class AssessmentCall {
 
     /** The answer, or what is left to do if it is to be kept. */
     Step answer(RawRequest raw, Asking asking) {
-        String id = asking.exchange().id();
-        return guarded(() -> step(placed(raw.decode(), asking.project()), asking), Step.Answered::new, id);
+        return guarded(
+                () -> step(placed(raw.decode(), asking.project()), asking), Step.Answered::new, asking.exchange());
     }
 
     private Step step(Decoded decoded, Asking asking) {
-        String id = asking.exchange().id();
         if (decoded instanceof Decoded.Understood understood
                 && understood.request().project() != null) {
-            return new Step.TakesStore(
-                    () -> guarded(() -> projects.answer(understood.request(), asking), reply -> reply, id));
+            return new Step.TakesStore(() ->
+                    guarded(() -> projects.answer(understood.request(), asking), reply -> reply, asking.exchange()));
         }
-        return new Step.Answered(reply(decoded, answer -> assessed((Answer.Assessed) answer, asking.renderer()), id));
+        return new Step.Answered(reply(
+                decoded,
+                answer -> assessed((Answer.Assessed) answer, asking.renderer()),
+                asking.exchange().id()));
     }
 
     /** The request, for the project that the path names. */
@@ -71,25 +74,28 @@ final class AssessmentCall {
     }
 
     /** The answer to a request that says what should be different. */
-    Reply simulate(byte[] body, Renderer<Simulation> renderer, String requestId) {
+    Reply simulate(byte[] body, Renderer<Simulation> renderer, Exchange exchange) {
         return guarded(
                 () -> reply(
                         JsonBody.decodeSimulation(body),
                         answer -> rendered(((Answer.Simulated) answer).simulation(), renderer),
-                        requestId),
+                        exchange.id()),
                 reply -> reply,
-                requestId);
+                exchange);
     }
 
-    /** What comes of the work, whatever happens: a failure is logged under the id of the request and told without its details. */
-    private <T> T guarded(Supplier<T> work, Function<Reply, T> otherwise, String requestId) {
+    /** What comes of the work, whatever happens but that its time is up: a failure is logged under the id of the request and told without its details. */
+    private <T> T guarded(Supplier<T> work, Function<Reply, T> otherwise, Exchange exchange) {
+        String requestId = exchange.id();
         listener.serving(requestId);
         try {
-            return work.get();
+            return exchange.inTime(work);
         } catch (RuleFailure e) {
             failed = active.get().digest();
             LOG.warn("request {} failed: {}", requestId, e.getMessage());
             return otherwise.apply(turnedAway(Problems.ruleFailure(String.valueOf(e.getMessage())), requestId));
+        } catch (OutOfTime e) {
+            throw e;
         } catch (RuntimeException | Error e) {
             // An error too: rules run code of their own, and a caller who hears nothing would wait and then ask again.
             LOG.error("request {} failed", requestId, e);

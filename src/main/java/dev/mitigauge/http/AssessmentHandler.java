@@ -95,7 +95,7 @@ final class AssessmentHandler {
             request.response().headers().set("Accept-Post", JSON);
             uploads.turnAway(exchange, Problems.unsupportedMediaType(type, JSON));
         } else {
-            uploads.receive(vertx, exchange, body -> false, body -> call.simulate(body, renderer.get(), exchange.id()));
+            uploads.receive(vertx, exchange, body -> false, body -> call.simulate(body, renderer.get(), exchange));
         }
     }
 

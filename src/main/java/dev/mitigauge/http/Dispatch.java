@@ -33,8 +33,12 @@ final class Dispatch {
         this.listener = listener;
     }
 
-    /** A router of all routes, for one event loop. */
-    Router router(Vertx vertx) {
+    /**
+     * A router of all routes, for one event loop.
+     *
+     * @param admission of requests of that loop
+     */
+    Router router(Vertx vertx, Admission admission) {
         Router router = Router.router(vertx);
         Cors.of(front.cors()).ifPresent(cors -> router.route().handler(cors));
         for (Route route : routes) {
@@ -45,7 +49,7 @@ final class Dispatch {
             mounted.handler(context -> {
                 Exchange exchange = exchange(context);
                 exchange.routed(context.pathParams());
-                door.admit(vertx, exchange, route);
+                door.admit(vertx, exchange, route, admission);
             });
         }
         router.errorHandler(404, context -> turnAway(exchange(context), Problems.notFound()));

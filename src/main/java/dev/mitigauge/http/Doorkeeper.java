@@ -5,6 +5,7 @@ import dev.mitigauge.assessment.kept.Role;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,12 @@ final class Doorkeeper {
         this.tokens = new Throttle(traffic.perTokenPerMinute());
     }
 
-    /** Has the route's handler answer if the caller may do what it takes. A body waits until that is known. */
-    void admit(Vertx vertx, Exchange exchange, Route route) {
+    /**
+     * Has the route's handler answer if the caller may do what it takes, and there is time. A body waits until that is known.
+     *
+     * @param admission of the event loop; probes and scrapes, for which nobody has to be known, are always answered
+     */
+    void admit(Vertx vertx, Exchange exchange, Route route, Admission admission) {
         Role role = route.role();
         if (role == null) {
             route.handler().accept(vertx, exchange);
@@ -43,13 +48,13 @@ final class Doorkeeper {
         }
         CompletableFuture<Access.Decision> decision = decide(request, role);
         if (decision.isDone() && !decision.isCompletedExceptionally()) {
-            act(vertx, exchange, route, decision.join());
+            act(vertx, exchange, route, admission, decision.join());
             return;
         }
         request.pause();
         Context eventLoop = vertx.getOrCreateContext();
         var unused = decision.whenComplete((made, failure) -> eventLoop.runOnContext(back -> {
-            answer(vertx, exchange, route, made, failure);
+            answer(vertx, exchange, route, admission, made, failure);
             request.resume();
         }));
     }
@@ -64,14 +69,19 @@ final class Doorkeeper {
 
     /** Beyond the router, which answers for what its handlers throw. */
     private void answer(
-            Vertx vertx, Exchange exchange, Route route, Access.@Nullable Decision made, @Nullable Throwable failure) {
+            Vertx vertx,
+            Exchange exchange,
+            Route route,
+            Admission admission,
+            Access.@Nullable Decision made,
+            @Nullable Throwable failure) {
         if (failure instanceof RejectedExecutionException) {
             turnAway(exchange, Problems.busy());
         } else if (made == null) {
             exchange.fail(new IllegalStateException("who calls can't be told", failure));
         } else {
             try {
-                act(vertx, exchange, route, made);
+                act(vertx, exchange, route, admission, made);
             } catch (RuntimeException e) {
                 exchange.fail(e);
             }
@@ -96,25 +106,28 @@ final class Doorkeeper {
         return ProblemJson.reply(problem, exchange.id());
     }
 
-    private void act(Vertx vertx, Exchange exchange, Route route, Access.Decision decision) {
+    private void act(Vertx vertx, Exchange exchange, Route route, Admission admission, Access.Decision decision) {
         if (decision instanceof Access.Decision.Allowed allowed) {
             Caller caller = allowed.caller();
-            long wait = caller.token() == null ? 0 : tokens.take(caller.name());
-            if (wait > 0) {
-                turnAway(
-                        exchange,
-                        Problems.rateLimited(
-                                "the token " + Quoted.of(caller.name()), "traffic.perTokenPerMinute", wait));
-                return;
-            }
-            exchange.calledBy(caller);
-            route.handler().accept(vertx, exchange);
+            refusal(caller, admission).ifPresentOrElse(problem -> turnAway(exchange, problem), () -> {
+                exchange.calledBy(caller);
+                route.handler().accept(vertx, exchange);
+            });
         } else if (decision instanceof Access.Decision.Denied no) {
             writeDown(exchange, no.who(), no.problem());
             turnAway(exchange, no.problem());
         } else {
             turnAway(exchange, ((Access.Decision.Unknown) decision).problem());
         }
+    }
+
+    private Optional<Problem> refusal(Caller caller, Admission admission) {
+        long wait = caller.token() == null ? 0 : tokens.take(caller.name());
+        if (wait > 0) {
+            return Optional.of(
+                    Problems.rateLimited("the token " + Quoted.of(caller.name()), "traffic.perTokenPerMinute", wait));
+        }
+        return admission.admits(caller.name()) ? Optional.empty() : Optional.of(Problems.overloaded());
     }
 
     private void writeDown(Exchange exchange, String who, Problem problem) {

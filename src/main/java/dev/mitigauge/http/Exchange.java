@@ -1,5 +1,6 @@
 package dev.mitigauge.http;
 
+import dev.mitigauge.rules.Deadline;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -7,8 +8,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +45,7 @@ final class Exchange {
     private boolean heldBack;
     private Caller caller = NOBODY;
     private Map<String, String> parameters = Map.of();
+    private OptionalLong until = OptionalLong.empty();
 
     Exchange(Vertx vertx, HttpServerRequest request, String id) {
         this.vertx = vertx;
@@ -76,6 +80,21 @@ final class Exchange {
 
     void routed(Map<String, String> pathParameters) {
         parameters = Map.copyOf(pathParameters);
+    }
+
+    /** @param time by {@link System#nanoTime}, after which the answer is of no use */
+    void awaitedUntil(long time) {
+        until = OptionalLong.of(time);
+    }
+
+    /** Whether the time for the answer is up; from whatever thread. */
+    boolean late() {
+        return until.isPresent() && until.getAsLong() - System.nanoTime() <= 0;
+    }
+
+    /** Does something that judges no longer than the answer is awaited; on whatever thread. */
+    <T> T inTime(Supplier<T> work) {
+        return until.isPresent() ? Deadline.within(until.getAsLong(), work) : work.get();
     }
 
     /** Whether there is nobody left to answer, or nothing left to say. */

@@ -59,6 +59,10 @@ public final class HttpService {
     private final Health health;
     private final List<Route> routes;
     private volatile @Nullable TlsWatch certificate;
+
+    /** One for each event loop. */
+    private final List<Admission> admissions = new CopyOnWriteArrayList<>();
+
     private final Thread warmUp = new Thread(this::warmUp, "warm-up");
 
     /** A service that does not listen yet. */
@@ -132,12 +136,15 @@ public final class HttpService {
         List<HttpVerticle> verticles = new CopyOnWriteArrayList<>();
         return vertx.deployVerticle(
                         () -> {
+                            Admission admission = new Admission(parts.front().traffic());
+                            admissions.add(admission);
                             HttpVerticle verticle = new HttpVerticle(
                                     settings,
                                     parts.front().traffic(),
                                     identity == null ? null : identity.pem(),
                                     dispatch,
                                     new Connections(parts.front().traffic(), open, parts.assessmentListener()),
+                                    admission,
                                     port::set);
                             verticles.add(verticle);
                             return verticle;
@@ -183,6 +190,14 @@ public final class HttpService {
     /** Its pools of threads: for large requests, for the store, for what is judged to be kept there, and for who callers are. */
     public List<PoolView> pools() {
         return List.of(pool.view(), storePool.view(), projectPool.view(), identityPool.view());
+    }
+
+    /** Longest time in the last second that requests waited for one of its event loops. */
+    public Duration delay() {
+        return Duration.ofNanos(admissions.stream()
+                .mapToLong(admission -> admission.delay().longest())
+                .max()
+                .orElse(0));
     }
 
     /** Whether requests may be sent to it, as {@code /health/ready} says. */

@@ -28,6 +28,7 @@ final class HttpVerticle extends VerticleBase {
     private final @Nullable PemKeyCertOptions identity;
     private final Dispatch dispatch;
     private final Connections connections;
+    private final Admission admission;
     private final IntConsumer listening;
     private @Nullable HttpServer server;
 
@@ -38,19 +39,22 @@ final class HttpVerticle extends VerticleBase {
             @Nullable PemKeyCertOptions identity,
             Dispatch dispatch,
             Connections connections,
+            Admission admission,
             IntConsumer listening) {
         this.settings = settings;
         this.traffic = traffic;
         this.identity = identity;
         this.connections = connections;
+        this.admission = admission;
         this.dispatch = dispatch;
         this.listening = listening;
     }
 
     @Override
     public Future<?> start() {
-        Router router = dispatch.router(vertx);
+        Router router = dispatch.router(vertx, admission);
         connections.watch(vertx);
+        admission.watch(vertx);
         HttpServer created = vertx.createHttpServer(options())
                 .connectionHandler(connections::opened)
                 .requestHandler(request -> {

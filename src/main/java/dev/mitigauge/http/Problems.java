@@ -44,6 +44,13 @@ final class Problems {
                 Trouble.BUSY, "as many large requests as may wait are waiting", "try again after a short while");
     }
 
+    static Problem overloaded() {
+        return Problem.of(
+                Trouble.OVERLOADED,
+                "more requests have come than can be answered in time",
+                "try again later, as `Retry-After` says; `traffic.maxDelayMillis` says how long requests may wait");
+    }
+
     /** @param problems of the rule set; never empty */
     static Problem invalidRules(List<dev.mitigauge.rules.Problem> problems) {
         return invalidRules(

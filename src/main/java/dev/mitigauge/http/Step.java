@@ -14,4 +14,7 @@ sealed interface Step {
      * @param rest the answer; waits, so never on an event loop, nor on the workers that assess without one
      */
     record TakesStore(Supplier<Reply> rest) implements Step {}
+
+    /** There is no time left for it, or nobody to answer. */
+    record TooLate() implements Step {}
 }

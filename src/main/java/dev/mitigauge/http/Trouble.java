@@ -29,6 +29,7 @@ enum Trouble {
     AWAY(503, "The store can't be used now"),
     ISSUER_AWAY(503, "Who calls can't be checked now"),
     BUSY(503, "The service is busy"),
+    OVERLOADED(503, "The service is asked for more than it can answer"),
     TIMEOUT(503, "The answer took too long");
 
     private final int status;

@@ -1,17 +1,23 @@
 package dev.mitigauge.http;
 
 import dev.mitigauge.assessment.AssessmentListener;
+import dev.mitigauge.rules.OutOfTime;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Receives bodies within the limits that all requests share, and has them answered: small ones at once, others by a worker. */
 final class Uploads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
     private final HttpSettings settings;
     private final AssessmentPool pool;
@@ -87,6 +93,10 @@ final class Uploads {
         private final Body body = new Body(settings.maxBodyBytes(), settings.inlineBytes(), budget);
         private final long timer;
         private boolean arrived;
+
+        /** Whether nothing is left to do. Workers look at it, too. */
+        private volatile boolean over;
+
         private AssessmentPool.@Nullable Ticket ticket;
 
         Incoming(
@@ -100,6 +110,7 @@ final class Uploads {
             this.inline = inline;
             this.work = work;
             this.storing = storing;
+            exchange.awaitedUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(settings.requestTimeoutSeconds()));
             this.timer = vertx.setTimer(settings.requestTimeoutSeconds() * 1_000L, late -> timeOut());
         }
 
@@ -121,27 +132,44 @@ final class Uploads {
             arrived = true;
             byte[] bytes = body.bytes();
             if (inline.test(bytes)) {
-                proceed(work.apply(bytes));
+                proceed(begin(() -> work.apply(bytes)));
             } else {
                 handOver(pool, () -> work.apply(bytes));
+            }
+        }
+
+        /** Does a part, as far as there is time, and somebody to answer. */
+        private Step begin(Supplier<Step> part) {
+            try {
+                return over || exchange.late() ? new Step.TooLate() : part.get();
+            } catch (OutOfTime e) {
+                LOG.debug("request {} took too long", exchange.id(), e);
+                return new Step.TooLate();
             }
         }
 
         private void proceed(Step step) {
             if (step instanceof Step.Answered answered) {
                 answer(answered.reply());
-            } else if (!exchange.over()) {
-                Supplier<Reply> rest = ((Step.TakesStore) step).rest();
-                handOver(storing, () -> new Step.Answered(rest.get()));
+            } else if (step instanceof Step.TakesStore more) {
+                handOver(storing, () -> new Step.Answered(more.rest().get()));
+            } else {
+                timeOut();
             }
         }
 
         private void handOver(AssessmentPool to, Supplier<Step> part) {
+            if (over) {
+                return;
+            }
             var eventLoop = vertx.getOrCreateContext();
-            Optional<AssessmentPool.Ticket> taken = to.submit(() -> {
-                Step step = part.get();
-                eventLoop.runOnContext(back -> proceed(step));
-            });
+            Optional<AssessmentPool.Ticket> taken = to.submit(
+                    exchange.caller().name(),
+                    () -> {
+                        Step step = begin(part);
+                        eventLoop.runOnContext(back -> proceed(step));
+                    },
+                    () -> eventLoop.runOnContext(back -> giveUp(Problems.busy())));
             if (taken.isPresent()) {
                 ticket = taken.get();
             } else {
@@ -156,17 +184,18 @@ final class Uploads {
 
         private void giveUp(Problem problem) {
             letGo();
-            turnAway(exchange, problem);
+            if (!exchange.over()) {
+                turnAway(exchange, problem);
+            }
         }
 
         private void timeOut() {
-            if (!exchange.over()) {
-                giveUp(arrived ? Problems.timeout() : Problems.slowRequest());
-            }
+            giveUp(arrived ? Problems.timeout() : Problems.slowRequest());
         }
 
         /** Gives back all that the request holds; what a worker has begun goes on, and is answered to nobody. */
         private void letGo() {
+            over = true;
             vertx.cancelTimer(timer);
             body.release();
             if (ticket != null) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -81,6 +82,15 @@ public final class Metrics implements AutoCloseable {
                         () -> expiry.get().map(Instant::getEpochSecond).orElse(0L))
                 .baseUnit("seconds")
                 .description("Until when the certificate that is shown is believed; 0 without one")
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** Shows how long requests wait before anybody looks at them. */
+    public void watchDelay(Supplier<Duration> delay) {
+        Gauge.builder("mitigauge.event.loop.delay", () -> delay.get().toNanos() / 1e9)
+                .baseUnit("seconds")
+                .description("Longest time in the last second that requests waited for their event loop")
                 .strongReference(true)
                 .register(registry);
     }

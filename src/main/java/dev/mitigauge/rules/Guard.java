@@ -25,20 +25,27 @@ final class Guard {
      * @throws RuleFailure if that does not come to an end
      */
     <T> T building(Supplier<T> work) {
-        return run(settings.buildMillis(), work);
+        return run(Duration.ofMillis(settings.buildMillis()), work);
     }
 
     /**
-     * Judges.
+     * Judges, no longer than the caller waits.
      *
      * @throws RuleFailure if a rule takes too long, too much, or goes too deep
+     * @throws OutOfTime if the caller's time is up first
      */
     <T> T judging(Supplier<T> work) {
-        return run(settings.judgeMillis(), work);
+        Duration longest = Duration.ofMillis(settings.judgeMillis());
+        Duration time = Deadline.atMost(longest);
+        try {
+            return run(time, work);
+        } catch (RuleFailure e) {
+            throw time.compareTo(longest) < 0 && Deadline.passed() ? new OutOfTime(e) : e;
+        }
     }
 
-    private <T> T run(int millis, Supplier<T> work) {
-        Budget budget = new Budget(Duration.ofMillis(millis), settings.maxAllocatedMegabytes());
+    private <T> T run(Duration time, Supplier<T> work) {
+        Budget budget = new Budget(time, settings.maxAllocatedMegabytes());
         try {
             return Tick.within(budget, work);
         } catch (RuleFailure e) {

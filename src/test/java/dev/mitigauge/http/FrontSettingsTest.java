@@ -14,7 +14,7 @@ class FrontSettingsTest {
     @Test
     void shouldHaveDefaults() {
         assertThat(TlsSettings.DEFAULT).isEqualTo(new TlsSettings(null, null, 60));
-        assertThat(TrafficSettings.DEFAULT).isEqualTo(new TrafficSettings(4_096, 8_192, 60, 0, 0));
+        assertThat(TrafficSettings.DEFAULT).isEqualTo(new TrafficSettings(4_096, 8_192, 60, 200, 0, 0));
         assertThat(CorsSettings.DEFAULT).isEqualTo(new CorsSettings(null));
         assertThat(OidcSettings.DEFAULT).isEqualTo(new OidcSettings(null, null, "sub", "roles", null));
     }
@@ -35,17 +35,25 @@ class FrontSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            0 | 8192    | 60   | 0  | 0  | traffic.maxConnections must be between 1 and 1000000, but is 0
-            1 | 1023    | 60   | 0  | 0  | traffic.maxHeaderBytes must be between 1024 and 1048576, but is 1023
-            1 | 1048577 | 60   | 0  | 0  | traffic.maxHeaderBytes must be between 1024 and 1048576, but is 1048577
-            1 | 8192    | 0    | 0  | 0  | traffic.headSeconds must be between 1 and 3600, but is 0
-            1 | 8192    | 3601 | 0  | 0  | traffic.headSeconds must be between 1 and 3600, but is 3601
-            1 | 8192    | 60   | -1 | 0  | traffic.perTokenPerMinute must be between 0 and 100000000, but is -1
-            1 | 8192    | 60   | 0  | -1 | traffic.perAddressPerMinute must be between 0 and 100000000, but is -1
+            0 | 8192    | 60   | 0 | 0  | 0  | traffic.maxConnections must be between 1 and 1000000, but is 0
+            1 | 1023    | 60   | 0 | 0  | 0  | traffic.maxHeaderBytes must be between 1024 and 1048576, but is 1023
+            1 | 1048577 | 60   | 0 | 0  | 0  | traffic.maxHeaderBytes must be between 1024 and 1048576, but is 1048577
+            1 | 8192    | 0    | 0 | 0  | 0  | traffic.headSeconds must be between 1 and 3600, but is 0
+            1 | 8192    | 3601 | 0 | 0  | 0  | traffic.headSeconds must be between 1 and 3600, but is 3601
+            1 | 8192    | 60   | -1 | 0  | 0  | traffic.maxDelayMillis must be between 0 and 3600000, but is -1
+            1 | 8192    | 60   | 0 | -1 | 0  | traffic.perTokenPerMinute must be between 0 and 100000000, but is -1
+            1 | 8192    | 60   | 0 | 0  | -1 | traffic.perAddressPerMinute must be between 0 and 100000000, but is -1
             """)
     void shouldNameKeyValueAndBoundOfTraffic(
-            int connections, int headerBytes, int headSeconds, int perToken, int perAddress, String message) {
-        assertThatThrownBy(() -> new TrafficSettings(connections, headerBytes, headSeconds, perToken, perAddress))
+            int connections,
+            int headerBytes,
+            int headSeconds,
+            int maxDelayMillis,
+            int perToken,
+            int perAddress,
+            String message) {
+        assertThatThrownBy(() -> new TrafficSettings(
+                        connections, headerBytes, headSeconds, maxDelayMillis, perToken, perAddress))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }

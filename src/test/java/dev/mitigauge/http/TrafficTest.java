@@ -30,7 +30,7 @@ class TrafficTest {
 
     @Test
     void shouldBoundTheCallsOfAnAddress() {
-        try (RunningService running = running(new TrafficSettings(100, 8_192, 60, 0, 2))) {
+        try (RunningService running = running(new TrafficSettings(100, 8_192, 60, 200, 0, 2))) {
             running.assess("text/markdown", "- [ ] a");
             running.assess("text/markdown", "- [ ] a");
 
@@ -51,7 +51,7 @@ class TrafficTest {
 
     @Test
     void shouldBoundNeitherProbesNorScrapes() {
-        try (RunningService running = running(new TrafficSettings(100, 8_192, 60, 0, 1))) {
+        try (RunningService running = running(new TrafficSettings(100, 8_192, 60, 200, 0, 1))) {
             for (int i = 0; i < 5; i++) {
                 assertThat(running.get("/health/live").statusCode()).isEqualTo(200);
                 assertThat(running.get("/metrics").statusCode()).isEqualTo(200);
@@ -61,7 +61,7 @@ class TrafficTest {
 
     @Test
     void shouldBoundTheCallsOfEachTokenByItself() {
-        try (KeptService kept = KeptService.behind(directory, front(new TrafficSettings(100, 8_192, 60, 2, 0)))) {
+        try (KeptService kept = KeptService.behind(directory, front(new TrafficSettings(100, 8_192, 60, 200, 2, 0)))) {
             String[] first = kept.token("first", Set.of(), Role.READ);
             String[] second = kept.token("second", Set.of(), Role.READ);
             kept.get("projects", first);
@@ -78,7 +78,7 @@ class TrafficTest {
 
     @Test
     void shouldCloseConnectionsBeyondTheBoundAndTakeOthersWhenThoseAreGone() throws Exception {
-        try (RunningService running = running(new TrafficSettings(3, 8_192, 60, 0, 0))) {
+        try (RunningService running = running(new TrafficSettings(3, 8_192, 60, 200, 0, 0))) {
             List<Socket> open = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 open.add(answered(running));
@@ -96,7 +96,7 @@ class TrafficTest {
 
     @Test
     void shouldCloseAConnectionWhoseHeadDoesNotCome() throws Exception {
-        try (RunningService running = running(new TrafficSettings(100, 8_192, 1, 0, 0))) {
+        try (RunningService running = running(new TrafficSettings(100, 8_192, 1, 200, 0, 0))) {
             Socket dribbling = new Socket(InetAddress.getLoopbackAddress(), running.port);
             dribbling
                     .getOutputStream()
@@ -110,7 +110,7 @@ class TrafficTest {
 
     @Test
     void shouldTakeHeadersOfTheBoundOnly() {
-        try (RunningService running = running(new TrafficSettings(100, 20_000, 60, 0, 0))) {
+        try (RunningService running = running(new TrafficSettings(100, 20_000, 60, 200, 0, 0))) {
             assertThat(running.get("/health/live", "X-Long", "x".repeat(15_000)).statusCode())
                     .isEqualTo(200);
             HttpResponse<String> longer = running.get("/health/live", "X-Long", "x".repeat(21_000));
