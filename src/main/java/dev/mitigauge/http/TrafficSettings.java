@@ -18,7 +18,7 @@ public record TrafficSettings(
         int perTokenPerMinute,
         int perAddressPerMinute) {
 
-    public static final TrafficSettings DEFAULT = new TrafficSettings(4_096, 8_192, 60, 200, 0, 0);
+    public static final TrafficSettings DEFAULT = new TrafficSettings(4_096, 8_192, 60, 1_000, 0, 0);
 
     public TrafficSettings {
         within("maxConnections", maxConnections, 1, 1_000_000);

@@ -14,7 +14,7 @@ class FrontSettingsTest {
     @Test
     void shouldHaveDefaults() {
         assertThat(TlsSettings.DEFAULT).isEqualTo(new TlsSettings(null, null, 60));
-        assertThat(TrafficSettings.DEFAULT).isEqualTo(new TrafficSettings(4_096, 8_192, 60, 200, 0, 0));
+        assertThat(TrafficSettings.DEFAULT).isEqualTo(new TrafficSettings(4_096, 8_192, 60, 1_000, 0, 0));
         assertThat(CorsSettings.DEFAULT).isEqualTo(new CorsSettings(null));
         assertThat(OidcSettings.DEFAULT).isEqualTo(new OidcSettings(null, null, "sub", "roles", null));
     }
