@@ -110,7 +110,10 @@ final class RiskHeading {
         boolean noted = text.endsWith(")") || text.endsWith("）");
         return noted
                 && headings.isRegister(HeadingReader.name(text))
-                && Any.of(part.body(), block -> block instanceof Block.Bullets list && list.items().size() > 1);
+                && Any.of(
+                        part.body(),
+                        block -> block instanceof Block.Bullets list
+                                && list.items().size() > 1);
     }
 
     /** Outside of a register only labels make an entry, and more than one. */

@@ -87,16 +87,7 @@ record Scope(
     /** The same, but what stands here is done, as it says itself. */
     Scope done() {
         return new Scope(
-                sectionId,
-                path,
-                tier,
-                must,
-                severity,
-                environment,
-                family,
-                SectionRole.DONE,
-                true,
-                WrittenState.DONE);
+                sectionId, path, tier, must, severity, environment, family, SectionRole.DONE, true, WrittenState.DONE);
     }
 
     /** What the document's title gives to what stands under it: the family, and whether it is still to be done; no more. */
