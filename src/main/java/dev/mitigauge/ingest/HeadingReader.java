@@ -87,6 +87,11 @@ final class HeadingReader {
         return words.severities.whole(name) != null || words.weights.whole(name) != null;
     }
 
+    /** Whether a heading is called as registers are, and nothing more. */
+    boolean isRegister(String name) {
+        return words.roles.whole(name) == SectionRole.RISKS;
+    }
+
     /** A role that a heading begins or ends with is what it is about; one in its middle is only mentioned. */
     private static boolean isProminent(Phrases.Found<SectionRole> role, String text, String name) {
         int from = Math.max(0, text.indexOf(name));

@@ -60,7 +60,7 @@ record Lead(
 
     private static final int LONGEST_TAG = 24;
 
-    /** A third of the item at least, or its beginning with a state behind it: {@code 7. ~~title~~ ✅ and why it was left}. */
+    /** A third of the item at least, or its beginning with a state behind it: {@code 7. ~~title~~ ✅ and why}, {@code ~~title~~ FIXED: how}. */
     private static boolean isAboutAll(String rest, Plain plain, Vocabulary words) {
         if (plain.struck().length() * 3 >= rest.length()) {
             return true;
@@ -68,11 +68,11 @@ record Lead(
         String struck = Plain.of(plain.struck()).text();
         int at = rest.indexOf(struck);
         int behind = skipNoise(rest, at + struck.length());
-        return at >= 0
-                && at <= LONGEST_NUMBER
-                && behind < rest.length()
-                && isMark(rest.charAt(behind))
-                && words.states.at(rest, behind) != null;
+        if (at < 0 || at > LONGEST_NUMBER || behind >= rest.length()) {
+            return false;
+        }
+        Phrases.Found<WrittenState> state = words.states.at(rest, behind);
+        return state != null && (isMark(rest.charAt(behind)) || state.value() == WrittenState.DONE);
     }
 
     private static final int LONGEST_NUMBER = 8;

@@ -27,6 +27,20 @@ final class Nothing {
         }
         Phrases.Found<WrittenState> found =
                 paragraph.lines().size() > 1 || from == text.length() ? null : words.states.at(text, from);
-        return found != null && found.value() == WrittenState.NOT_APPLICABLE && text.length() < LONGEST;
+        return found != null
+                && found.value() == WrittenState.NOT_APPLICABLE
+                && text.length() < LONGEST
+                && !describes(text, from, found.end());
+    }
+
+    /** "Duplicate orders are paid twice": one word for what is void, with another behind it, tells what something is like. */
+    private static boolean describes(String text, int from, int end) {
+        int next = end;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        return next < text.length()
+                && Letters.isLetterOrDigit(text.charAt(next))
+                && text.substring(from, end).chars().allMatch(Character::isLetter);
     }
 }

@@ -1,5 +1,6 @@
 package dev.mitigauge.ingest;
 
+import dev.mitigauge.facts.WrittenState;
 import org.jspecify.annotations.Nullable;
 
 /** Paragraphs under an ordinary heading. */
@@ -80,6 +81,12 @@ final class ParagraphReader {
         return text.charAt(0) >= 0x2000 && words.states.whole(text) != null;
     }
 
+    /** "✅ **Ready**", "✅ **MVP ready**": a tick with a word for it at the end. */
+    private boolean isDone(Plain plain, Scope below) {
+        String last = plain.text().substring(plain.text().lastIndexOf(' ') + 1);
+        return below.defaultState() == WrittenState.DONE && words.states.whole(last) == WrittenState.DONE;
+    }
+
     /** A paragraph that is one bold line, or a label with nothing behind it, heads what follows. */
     private @Nullable Scope pseudoHeading(Block.Paragraph paragraph, Scope scope) {
         if (paragraph.lines().size() != 1) {
@@ -107,6 +114,9 @@ final class ParagraphReader {
         }
         use.structure(paragraph.line(), paragraph.endLine());
         Scope below = headings.scope(scope, scope.sectionId(), plain, 6);
+        if (marked && below.family() == Scope.Family.TASK && isDone(plain, below)) {
+            below = below.done();
+        }
         below = !bold && below.role() == scope.role() ? below.of(scope) : below;
         // "All exceptions must be recorded here:" asks for an entry, and makes none a condition of release.
         return !bold && scope.family() == Scope.Family.RISK && !scope.must() ? below.optional() : below;

@@ -67,6 +67,7 @@ final class RiskHeading {
         return leaf
                 && !marks.in(part.body(), scope)
                 && !nothing.in(part.body())
+                && !isTitledList(part)
                 && (isNamed(part) || isTold(part, scope, parent));
     }
 
@@ -101,6 +102,18 @@ final class RiskHeading {
         return !fieldHeadings.isField(below)
                 && headings.scope(Scope.NONE, "", below.plain(), 6).role() == SectionRole.RISKS
                 && Any.of(below.body(), block -> block instanceof Block.Bullets || block instanceof Block.Table);
+    }
+
+    /** "Accepted limitations (REV-3)" above a list: what is in parentheses is about all of it, and the bullets are the entries. */
+    private boolean isTitledList(Part part) {
+        String text = part.plain().text();
+        boolean noted = text.endsWith(")") || text.endsWith("）");
+        return noted
+                && headings.isRegister(HeadingReader.name(text))
+                && Any.of(
+                        part.body(),
+                        block -> block instanceof Block.Bullets list
+                                && list.items().size() > 1);
     }
 
     /** Outside of a register only labels make an entry, and more than one. */

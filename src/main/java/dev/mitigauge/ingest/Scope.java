@@ -84,6 +84,12 @@ record Scope(
         return new Scope(sectionId, path, tier, false, severity, environment, family, role, ownRole, defaultState);
     }
 
+    /** The same, but what stands here is done, as it says itself. */
+    Scope done() {
+        return new Scope(
+                sectionId, path, tier, must, severity, environment, family, SectionRole.DONE, true, WrittenState.DONE);
+    }
+
     /** What the document's title gives to what stands under it: the family, and whether it is still to be done; no more. */
     Scope ofTitle() {
         WrittenState state = role == SectionRole.OPEN ? WrittenState.OPEN : null;

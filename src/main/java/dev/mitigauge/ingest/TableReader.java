@@ -79,6 +79,9 @@ final class TableReader {
                 fields.set(status, Field.STATUS);
             }
         }
+        if (isControls(fields, status)) {
+            fields.set(0, Field.TITLE);
+        }
         int title = title(table, fields, status, id);
         return new Columns(kind(table, fields, title, id, status, scope), fields, title, id, status, both(table));
     }
@@ -100,6 +103,14 @@ final class TableReader {
     }
 
     private static final int LONGEST_LETTER = 12;
+
+    /** "Control | Threshold | Status": controls that are to be in place, and no column that tells against what. */
+    private static boolean isControls(List<@Nullable Field> fields, int status) {
+        Set<Field> risks = EnumSet.copyOf(ONLY_RISKS);
+        risks.add(Field.TITLE);
+        risks.removeIf(field -> !fields.contains(field));
+        return status > 0 && fields.get(0) == Field.MITIGATION && risks.equals(Set.of(Field.MITIGATION));
+    }
 
     /** "Done | What is missing": a column that is headed by a state and tells what is in that state gives no state to its rows. */
     private boolean isTold(Block.Table table, int status) {

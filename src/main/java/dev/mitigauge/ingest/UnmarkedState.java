@@ -19,17 +19,17 @@ final class UnmarkedState {
         if (lead.trailing() != null) {
             return lead.trailing();
         }
+        boolean inState = scope.role() == SectionRole.DONE || scope.role() == SectionRole.OPEN;
+        if (inState && scope.ownRole()) {
+            return scope.defaultState();
+        }
         boolean toDo =
                 scope.family() == Scope.Family.TASK || (shape.hasOpenTitle() && scope.family() == Scope.Family.UNKNOWN);
         if (toDo && !shape.hasMarks && !scope.isRestating() && shape.isOnlyLists()) {
             return WrittenState.OPEN;
         }
-        if (!scope.ownRole()) {
-            return null;
-        }
-        if (scope.role() == SectionRole.TASKS && !shape.hasMarks && !shape.keepsEntries) {
-            return WrittenState.OPEN;
-        }
-        return scope.role() == SectionRole.DONE || scope.role() == SectionRole.OPEN ? scope.defaultState() : null;
+        boolean counts = scope.must() || !shape.hasMarks;
+        boolean listed = scope.role() == SectionRole.TASKS && scope.ownRole();
+        return listed && counts && !shape.keepsEntries ? WrittenState.OPEN : null;
     }
 }
