@@ -114,17 +114,16 @@ record SqlOutbox(Database database) implements Outbox {
     }
 
     @Override
-    public Stored<Page<DeadLetter>> dead(@Nullable Long before, int limit) {
+    public Stored<Page<DeadLetter>> dead(int limit) {
         int most = Page.checked(limit);
         return database.read(session -> Page.of(
                 session.rows(
                         "select " + Events.COLUMNS + ", d.target, d.attempts, d.reason from delivery d"
-                                + " join event e on e.number = d.event where d.state = ? and d.event < ?"
+                                + " join event e on e.number = d.event where d.state = ?"
                                 + " order by d.event desc, d.target limit ?",
                         row -> new DeadLetter(
                                 Events.read(row), row.text("target"), row.integer("attempts"), row.text("reason")),
                         State.DEAD,
-                        before == null ? Long.MAX_VALUE : before,
                         most + 1),
                 most));
     }

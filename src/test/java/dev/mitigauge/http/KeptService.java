@@ -70,7 +70,7 @@ final class KeptService implements AutoCloseable {
                         new WaiverSettings(180, 3),
                         stricter,
                         new OwnTableSettings(10, 400),
-                        EventSettings.DEFAULT)),
+                        new EventSettings("urn:shop", 14, 30, 2, 1))),
                 new AccessSettings("auto", 1, 900),
                 Trials::rules,
                 front);

@@ -53,10 +53,9 @@ public interface Outbox {
     /**
      * What was given up, newest event first.
      *
-     * @param before number of the event at which the page begins, so towards the past; null for the first page
      * @param limit most items, 1 to {@value Page#LARGEST}
      */
-    Stored<Page<DeadLetter>> dead(@Nullable Long before, int limit);
+    Stored<Page<DeadLetter>> dead(int limit);
 
     /**
      * Has what was given up tried again, as if for the first time.
