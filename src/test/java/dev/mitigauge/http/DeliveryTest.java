@@ -29,6 +29,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +58,7 @@ class DeliveryTest {
     private SqlStore store;
 
     private final Told told = new Told();
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
     /** What the metrics are told. */
     private static final class Told implements OutboxListener {
@@ -99,16 +102,25 @@ class DeliveryTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
+        while (!running.isEmpty()) {
+            running.pop().close();
+        }
         store.close();
+    }
+
+    /** Closed after the test, the last one first. */
+    private <T extends AutoCloseable> T closing(T part) {
+        running.push(part);
+        return part;
     }
 
     @Test
     void shouldDeliverEachEventOnceWhenNothingGoesWrong() throws Exception {
-        try (Receiver receiver = Receiver.answering(200);
-                WebhookCourier courier = courier(receiver);
-                OutboxKeeper keeper = keep(receiver);
-                Sender sender = send(receiver, courier, 5, Duration.ofMinutes(1))) {
+        Receiver receiver = closing(Receiver.answering(200));
+        WebhookCourier courier = closing(courier(receiver));
+        closing(keep(receiver));
+        closing(send(receiver, courier, 5, Duration.ofMinutes(1)));
             activate("a", "b", "c");
 
             List<String> bodies = List.of(body(receiver), body(receiver));
@@ -119,7 +131,6 @@ class DeliveryTest {
             assertThat(receiver.requests).isEmpty();
             assertThat(told.delivered).hasValue(2);
             assertThat(told.failed).hasValue(0);
-        }
     }
 
     @Test
@@ -127,12 +138,11 @@ class DeliveryTest {
         LocalDate soon = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(3);
         Waiver waiver = new Waiver("W-1", null, "R-1", "ada", "bought time", soon);
         store.waivers().put("ferry", new WaiverTerms(waiver, null, null), null, Instant.now()).orElseThrow();
-        try (Receiver receiver = Receiver.answering(200);
-                WebhookCourier courier = courier(receiver);
-                OutboxKeeper keeper = keep(receiver);
-                Sender sender = send(receiver, courier, 5, Duration.ofMinutes(1))) {
+        Receiver receiver = closing(Receiver.answering(200));
+        WebhookCourier courier = closing(courier(receiver));
+        closing(keep(receiver));
+        closing(send(receiver, courier, 5, Duration.ofMinutes(1)));
             assertThat(body(receiver)).contains("dev.mitigauge.waiver.expiring", "\"expires\":\"" + soon + "\"");
-        }
     }
 
     /** The first sender ends while the receiver has the event and has not answered; nobody but the lease knows of it. */
@@ -140,33 +150,30 @@ class DeliveryTest {
     void shouldDeliverWhatASenderWasAboutToDeliverWhenItEnded() throws Exception {
         activate("a", "b");
         CountDownLatch answer = new CountDownLatch(1);
-        try (Receiver receiver = new Receiver(null, exchange -> answerAfter(answer, exchange));
-                OutboxKeeper keeper = keep(receiver)) {
+        Receiver receiver = closing(new Receiver(null, exchange -> answerAfter(answer, exchange)));
+        closing(keep(receiver));
             String first;
-            try (WebhookCourier courier = courier(receiver);
-                    Sender killed = send(receiver, courier, 5, Duration.ofMillis(500))) {
+            WebhookCourier courier = closing(courier(receiver));
+            Sender killed = closing(send(receiver, courier, 5, Duration.ofMillis(500)));
                 first = body(receiver);
-            }
             assertThat(told.delivered).hasValue(0);
             answer.countDown();
 
-            try (WebhookCourier courier = courier(receiver);
-                    Sender next = send(receiver, courier, 5, Duration.ofMinutes(1))) {
+            WebhookCourier courier = closing(courier(receiver));
+            closing(send(receiver, courier, 5, Duration.ofMinutes(1)));
                 assertThat(body(receiver)).as("at least once, the same event").isEqualTo(first);
                 told.until(new OutboxState(0, null, 0));
-            }
             assertThat(told.delivered).hasValue(1);
-        }
     }
 
     @Test
     void shouldGiveUpAfterTheLastAttemptAndTryAgainWhenAsked() throws Exception {
         AtomicInteger status = new AtomicInteger(500);
         activate("a", "b");
-        try (Receiver receiver = new Receiver(null, exchange -> Receiver.answer(exchange, status.get()));
-                WebhookCourier courier = courier(receiver);
-                OutboxKeeper keeper = keep(receiver);
-                Sender sender = send(receiver, courier, 1, Duration.ofMinutes(1))) {
+        Receiver receiver = closing(new Receiver(null, exchange -> Receiver.answer(exchange, status.get())));
+        WebhookCourier courier = closing(courier(receiver));
+        closing(keep(receiver));
+        closing(send(receiver, courier, 1, Duration.ofMinutes(1)));
             String first = body(receiver);
             told.until(new OutboxState(0, null, 1));
 
@@ -182,31 +189,29 @@ class DeliveryTest {
             assertThat(body(receiver)).isEqualTo(first);
             told.until(new OutboxState(0, null, 0));
             assertThat(told.delivered).hasValue(1);
-        }
     }
 
     @Test
     void shouldGiveUpAtOnceIfTheTargetWantsNothingMore() throws Exception {
         activate("a", "b");
-        try (Receiver receiver = Receiver.answering(410);
-                WebhookCourier courier = courier(receiver);
-                OutboxKeeper keeper = keep(receiver);
-                Sender sender = send(receiver, courier, 20, Duration.ofMinutes(1))) {
+        Receiver receiver = closing(Receiver.answering(410));
+        WebhookCourier courier = closing(courier(receiver));
+        closing(keep(receiver));
+        closing(send(receiver, courier, 20, Duration.ofMinutes(1)));
             told.until(new OutboxState(0, null, 1));
 
             assertThat(outbox().dead(10).orElseThrow().items())
                     .extracting(DeadLetter::reason)
                     .containsExactly("it answered 410: it wants nothing more");
-        }
     }
 
     @Test
     void shouldWaitBeforeItTriesAgain() throws Exception {
         activate("a", "b");
-        try (Receiver receiver = Receiver.answering(503);
-                WebhookCourier courier = courier(receiver);
-                OutboxKeeper keeper = keep(receiver);
-                Sender sender = send(receiver, courier, 20, Duration.ofMinutes(1))) {
+        Receiver receiver = closing(Receiver.answering(503));
+        WebhookCourier courier = closing(courier(receiver));
+        closing(keep(receiver));
+        closing(send(receiver, courier, 20, Duration.ofMinutes(1)));
             body(receiver);
             OutboxState state = told.until(new OutboxState(1, null, 0));
 
@@ -215,20 +220,19 @@ class DeliveryTest {
             assertThat(outbox().claim("portal", Instant.now().plusSeconds(2), Instant.now()).orElseThrow())
                     .as("half of five seconds at least")
                     .isEmpty();
-        }
     }
 
     @Test
     void shouldGoOnAfterAFaultOfTheProgram() throws Exception {
         activate("a", "b", "c");
         AtomicInteger calls = new AtomicInteger();
-        try (Receiver receiver = Receiver.answering(200);
-                WebhookCourier courier = courier(receiver);
-                OutboxKeeper keeper = keep(receiver);
-                Sender sender = send(
+        Receiver receiver = closing(Receiver.answering(200));
+        WebhookCourier courier = closing(courier(receiver));
+        closing(keep(receiver));
+        closing(send(
                         receiver,
                         (target, event) -> {
-                            if (calls.getAndIncrement() == 0) {
+                            if (calls.getAndIncrement() == 0);
                                 throw new IllegalStateException("a fault");
                             }
                             return courier.deliver(target, event);
@@ -237,7 +241,6 @@ class DeliveryTest {
                         Duration.ofMinutes(1))) {
             assertThat(body(receiver)).contains("\"digest\":\"c\"");
             told.until(new OutboxState(0, null, 1));
-        }
     }
 
     private Outbox outbox() {

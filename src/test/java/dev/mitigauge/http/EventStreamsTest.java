@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -176,6 +177,8 @@ class EventStreamsTest {
                 Reader first = new Reader(service)) {
             HttpResponse<String> third;
             try (Reader second = new Reader(service)) {
+                assertThat(List.of(first.response.statusCode(), second.response.statusCode()))
+                        .containsOnly(200);
                 third = service.get("events");
             }
 
@@ -204,7 +207,7 @@ class EventStreamsTest {
     @Test
     void shouldCutOffWhoDoesNotRead() throws Exception {
         try (KeptService service = KeptService.patient(directory);
-                Socket deaf = new Socket("127.0.0.1", service.running.port)) {
+                Socket deaf = new Socket(InetAddress.getLoopbackAddress(), service.running.port)) {
             deaf.setReceiveBufferSize(1_024);
             deaf.getOutputStream()
                     .write("GET /api/v1/events HTTP/1.1\r\nHost: a\r\nLast-Event-ID: 0\r\n\r\n"

@@ -131,7 +131,7 @@ class WebhookCourierTest {
             assertThat(courier.deliver(target(broken, "/"), EVENT))
                     .isEqualTo(new Receipt.Failed("it answered 500", null));
             assertThat(courier.deliver(target(busy, "/"), EVENT))
-                    .isEqualTo(new Receipt.Failed("it answered 503", Duration.ofSeconds(120)));
+                    .isEqualTo(new Receipt.Failed("it answered 503", Duration.ofMinutes(2)));
         }
     }
 
@@ -237,7 +237,7 @@ class WebhookCourierTest {
     @Test
     void shouldGoToTheAddressThatItChecked() throws Exception {
         try (Receiver receiver = Receiver.answering(200);
-                WebhookCourier courier = resolving(true, InetAddress.getByName("127.0.0.1"))) {
+                WebhookCourier courier = resolving(true, InetAddress.getLoopbackAddress())) {
             assertThat(courier.deliver(target("http://hooks.invalid:" + receiver.port() + "/"), EVENT))
                     .isEqualTo(new Receipt.Taken());
             assertThat(receiver.next().header("Host")).isEqualTo("hooks.invalid:" + receiver.port());
@@ -298,7 +298,7 @@ class WebhookCourierTest {
                 "urn:shop",
                 "1.2.3",
                 clock,
-                name -> List.of(InetAddress.getByName("127.0.0.1")),
+                name -> List.of(InetAddress.getLoopbackAddress()),
                 options);
     }
 

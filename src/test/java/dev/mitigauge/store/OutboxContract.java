@@ -279,7 +279,7 @@ abstract class OutboxContract {
         changes(1);
         plan();
         Delivery slow = claim(NOON).orElseThrow();
-        claim(NOON.plus(LEASE)).orElseThrow();
+        assertThat(claim(NOON.plus(LEASE))).isPresent();
 
         assertThat(outbox().settle(slow, new Settling.Delivered(NOON)).orElseThrow()).isTrue();
 
@@ -317,7 +317,7 @@ abstract class OutboxContract {
         assertThat(outbox().retry(2L, null, NOON).orElseThrow()).isZero();
         assertThat(outbox().retry(1L, "portal", NOON.plusSeconds(3)).orElseThrow()).isEqualTo(1);
         assertThat(outbox().dead(10).orElseThrow().items()).isEmpty();
-        claim(NOON).orElseThrow();
+        assertThat(claim(NOON)).as("the other one").isPresent();
         assertThat(claim(NOON.plusSeconds(3))).get().satisfies(again -> {
             assertThat(again.attempt()).isEqualTo(1);
             assertThat(again.since()).isEqualTo(NOON.plusSeconds(3));
