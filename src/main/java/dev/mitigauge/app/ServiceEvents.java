@@ -46,8 +46,8 @@ record ServiceEvents(OutboxKeeper keeper, List<Sender> senders, Optional<Webhook
                 : Optional.of(WebhookCourier.of(webhooks, events.source(), version));
         List<Sender> senders = courier.stream()
                 .flatMap(by -> targets.stream()
-                        .map(target -> Sender.start(
-                                outbox, by, target, Persistence.of(webhooks), listener, clock, PAUSE)))
+                        .map(target ->
+                                Sender.start(outbox, by, target, Persistence.of(webhooks), listener, clock, PAUSE)))
                 .toList();
         return new ServiceEvents(
                 OutboxKeeper.start(outbox, events, webhooks, listener, clock, PAUSE, UPKEEP), senders, courier);

@@ -9,7 +9,6 @@ import dev.mitigauge.assessment.kept.Role;
 import dev.mitigauge.assessment.kept.Stored;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
@@ -119,8 +118,7 @@ final class EventStreams implements AutoCloseable {
             return outbox.newest();
         } catch (RuntimeException e) {
             LOG.error("the newest event can't be told", e);
-            return new Stored.Unavailable<>(new Outage(
-                    Outage.Cause.BUSY, "the newest event can't be told"));
+            return new Stored.Unavailable<>(new Outage(Outage.Cause.BUSY, "the newest event can't be told"));
         }
     }
 
@@ -138,7 +136,8 @@ final class EventStreams implements AutoCloseable {
             open.decrementAndGet();
             exchange.answer(Problems.busy());
         } else {
-            // A number that there is not was given by a log that is lost: what comes next is all that is known to be new.
+            // A number that there is not was given by a log that is lost: what comes next is all that is known to be
+            // new.
             long last = newest.orElseThrow();
             long after = seen == null ? last : Math.min(seen, last);
             begin(vertx, new EventStream(exchange, eventLoop, settings.source(), after), settings);

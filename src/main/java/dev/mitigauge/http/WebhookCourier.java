@@ -77,9 +77,8 @@ public final class WebhookCourier implements Courier, AutoCloseable {
         this.vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
                 .setWorkerPoolSize(1)
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setFileCachingEnabled(false)
-                        .setClassPathResolvingEnabled(false)));
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         this.client = vertx.createHttpClient(
                 options.setKeepAlive(false)
                         .setVerifyHost(true)
@@ -139,8 +138,8 @@ public final class WebhookCourier implements Courier, AutoCloseable {
 
     private Receipt post(Target target, InetAddress address, LoggedEvent event) throws InterruptedException {
         byte[] body = EventJson.render(event, source).getBytes(StandardCharsets.UTF_8);
-        Future<Receipt> sent = client.request(options(target.address(), address))
-                .compose(request -> send(request, event, body));
+        Future<Receipt> sent =
+                client.request(options(target.address(), address)).compose(request -> send(request, event, body));
         try {
             return sent.toCompletionStage()
                     .toCompletableFuture()

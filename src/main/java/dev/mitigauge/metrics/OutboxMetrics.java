@@ -54,7 +54,9 @@ final class OutboxMetrics implements OutboxListener {
 
     private double age() {
         Instant oldest = state.oldest();
-        return oldest == null ? 0 : Math.max(0, Duration.between(oldest, clock.instant()).toMillis() / 1e3);
+        return oldest == null
+                ? 0
+                : Math.max(0, Duration.between(oldest, clock.instant()).toMillis() / 1e3);
     }
 
     private static void count(Map<String, Counter> counters, String target) {
@@ -65,12 +67,11 @@ final class OutboxMetrics implements OutboxListener {
     }
 
     private Map<String, Counter> counters(String what, String description, Collection<String> targets) {
-        return targets.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), target -> Counter.builder("mitigauge.outbox." + what)
-                                .description(description)
-                                .tag("target", target)
-                                .register(registry)));
+        return targets.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), target -> Counter.builder(
+                        "mitigauge.outbox." + what)
+                .description(description)
+                .tag("target", target)
+                .register(registry)));
     }
 
     private void gauge(String what, String description, ToDoubleFunction<OutboxState> value) {

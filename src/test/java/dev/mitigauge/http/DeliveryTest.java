@@ -121,28 +121,30 @@ class DeliveryTest {
         WebhookCourier courier = closing(courier(receiver));
         closing(keep(receiver));
         closing(send(receiver, courier, 5, Duration.ofMinutes(1)));
-            activate("a", "b", "c");
+        activate("a", "b", "c");
 
-            List<String> bodies = List.of(body(receiver), body(receiver));
-            told.until(new OutboxState(0, null, 0));
+        List<String> bodies = List.of(body(receiver), body(receiver));
+        told.until(new OutboxState(0, null, 0));
 
-            assertThat(bodies.get(0)).contains("dev.mitigauge.rules.changed", "\"digest\":\"b\"");
-            assertThat(bodies.get(1)).contains("\"digest\":\"c\",\"previousDigest\":\"b\"");
-            assertThat(receiver.requests).isEmpty();
-            assertThat(told.delivered).hasValue(2);
-            assertThat(told.failed).hasValue(0);
+        assertThat(bodies.get(0)).contains("dev.mitigauge.rules.changed", "\"digest\":\"b\"");
+        assertThat(bodies.get(1)).contains("\"digest\":\"c\",\"previousDigest\":\"b\"");
+        assertThat(receiver.requests).isEmpty();
+        assertThat(told.delivered).hasValue(2);
+        assertThat(told.failed).hasValue(0);
     }
 
     @Test
     void shouldTellThatAWaiverEnds() throws Exception {
         LocalDate soon = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(3);
         Waiver waiver = new Waiver("W-1", null, "R-1", "ada", "bought time", soon);
-        store.waivers().put("ferry", new WaiverTerms(waiver, null, null), null, Instant.now()).orElseThrow();
+        store.waivers()
+                .put("ferry", new WaiverTerms(waiver, null, null), null, Instant.now())
+                .orElseThrow();
         Receiver receiver = closing(Receiver.answering(200));
         WebhookCourier courier = closing(courier(receiver));
         closing(keep(receiver));
         closing(send(receiver, courier, 5, Duration.ofMinutes(1)));
-            assertThat(body(receiver)).contains("dev.mitigauge.waiver.expiring", "\"expires\":\"" + soon + "\"");
+        assertThat(body(receiver)).contains("dev.mitigauge.waiver.expiring", "\"expires\":\"" + soon + "\"");
     }
 
     /** The first sender ends while the receiver has the event and has not answered; nobody but the lease knows of it. */
@@ -152,18 +154,18 @@ class DeliveryTest {
         CountDownLatch answer = new CountDownLatch(1);
         Receiver receiver = closing(new Receiver(null, exchange -> answerAfter(answer, exchange)));
         closing(keep(receiver));
-            String first;
-            WebhookCourier courier = closing(courier(receiver));
-            Sender killed = closing(send(receiver, courier, 5, Duration.ofMillis(500)));
-                first = body(receiver);
-            assertThat(told.delivered).hasValue(0);
-            answer.countDown();
+        WebhookCourier courier = closing(courier(receiver));
+        Sender killed = closing(send(receiver, courier, 5, Duration.ofMillis(500)));
+        String first = body(receiver);
+        killed.close();
+        assertThat(told.delivered).hasValue(0);
+        answer.countDown();
 
-            WebhookCourier courier = closing(courier(receiver));
-            closing(send(receiver, courier, 5, Duration.ofMinutes(1)));
-                assertThat(body(receiver)).as("at least once, the same event").isEqualTo(first);
-                told.until(new OutboxState(0, null, 0));
-            assertThat(told.delivered).hasValue(1);
+        closing(send(receiver, courier, 5, Duration.ofMinutes(1)));
+
+        assertThat(body(receiver)).as("at least once, the same event").isEqualTo(first);
+        told.until(new OutboxState(0, null, 0));
+        assertThat(told.delivered).hasValue(1);
     }
 
     @Test
@@ -174,21 +176,21 @@ class DeliveryTest {
         WebhookCourier courier = closing(courier(receiver));
         closing(keep(receiver));
         closing(send(receiver, courier, 1, Duration.ofMinutes(1)));
-            String first = body(receiver);
-            told.until(new OutboxState(0, null, 1));
+        String first = body(receiver);
+        told.until(new OutboxState(0, null, 1));
 
-            List<DeadLetter> dead = outbox().dead(10).orElseThrow().items();
-            assertThat(dead).singleElement().satisfies(letter -> {
-                assertThat(letter.reason()).isEqualTo("it answered 500");
-                assertThat(letter.attempts()).isEqualTo(1);
-            });
-            assertThat(told.failed).hasValue(1);
+        List<DeadLetter> dead = outbox().dead(10).orElseThrow().items();
+        assertThat(dead).singleElement().satisfies(letter -> {
+            assertThat(letter.reason()).isEqualTo("it answered 500");
+            assertThat(letter.attempts()).isEqualTo(1);
+        });
+        assertThat(told.failed).hasValue(1);
 
-            status.set(200);
-            outbox().retry(null, null, Instant.now()).orElseThrow();
-            assertThat(body(receiver)).isEqualTo(first);
-            told.until(new OutboxState(0, null, 0));
-            assertThat(told.delivered).hasValue(1);
+        status.set(200);
+        outbox().retry(null, null, Instant.now()).orElseThrow();
+        assertThat(body(receiver)).isEqualTo(first);
+        told.until(new OutboxState(0, null, 0));
+        assertThat(told.delivered).hasValue(1);
     }
 
     @Test
@@ -198,11 +200,11 @@ class DeliveryTest {
         WebhookCourier courier = closing(courier(receiver));
         closing(keep(receiver));
         closing(send(receiver, courier, 20, Duration.ofMinutes(1)));
-            told.until(new OutboxState(0, null, 1));
+        told.until(new OutboxState(0, null, 1));
 
-            assertThat(outbox().dead(10).orElseThrow().items())
-                    .extracting(DeadLetter::reason)
-                    .containsExactly("it answered 410: it wants nothing more");
+        assertThat(outbox().dead(10).orElseThrow().items())
+                .extracting(DeadLetter::reason)
+                .containsExactly("it answered 410: it wants nothing more");
     }
 
     @Test
@@ -212,14 +214,15 @@ class DeliveryTest {
         WebhookCourier courier = closing(courier(receiver));
         closing(keep(receiver));
         closing(send(receiver, courier, 20, Duration.ofMinutes(1)));
-            body(receiver);
-            OutboxState state = told.until(new OutboxState(1, null, 0));
+        body(receiver);
+        OutboxState state = told.until(new OutboxState(1, null, 0));
 
-            assertThat(state.oldest()).isNotNull();
-            assertThat(receiver.requests).isEmpty();
-            assertThat(outbox().claim("portal", Instant.now().plusSeconds(2), Instant.now()).orElseThrow())
-                    .as("half of five seconds at least")
-                    .isEmpty();
+        assertThat(state.oldest()).isNotNull();
+        assertThat(receiver.requests).isEmpty();
+        assertThat(outbox().claim("portal", Instant.now().plusSeconds(2), Instant.now())
+                        .orElseThrow())
+                .as("half of five seconds at least")
+                .isEmpty();
     }
 
     @Test
@@ -229,18 +232,16 @@ class DeliveryTest {
         Receiver receiver = closing(Receiver.answering(200));
         WebhookCourier courier = closing(courier(receiver));
         closing(keep(receiver));
-        closing(send(
-                        receiver,
-                        (target, event) -> {
-                            if (calls.getAndIncrement() == 0);
-                                throw new IllegalStateException("a fault");
-                            }
-                            return courier.deliver(target, event);
-                        },
-                        1,
-                        Duration.ofMinutes(1))) {
-            assertThat(body(receiver)).contains("\"digest\":\"c\"");
-            told.until(new OutboxState(0, null, 1));
+        Courier faulty = (target, event) -> {
+            if (calls.getAndIncrement() == 0) {
+                throw new IllegalStateException("a fault");
+            }
+            return courier.deliver(target, event);
+        };
+        closing(send(receiver, faulty, 1, Duration.ofMinutes(1)));
+
+        assertThat(body(receiver)).contains("\"digest\":\"c\"");
+        told.until(new OutboxState(0, null, 1));
     }
 
     private Outbox outbox() {
@@ -249,8 +250,8 @@ class DeliveryTest {
 
     private void activate(String... digests) {
         for (String digest : digests) {
-            RuleSetFiles files = new RuleSetFiles(
-                    digest, new TreeMap<>(Map.of("a.drl", digest.getBytes(StandardCharsets.UTF_8))));
+            RuleSetFiles files =
+                    new RuleSetFiles(digest, new TreeMap<>(Map.of("a.drl", digest.getBytes(StandardCharsets.UTF_8))));
             store.rules()
                     .activated(files, new NewActivation(Instant.now(), "ada", NewActivation.How.HTTP, null))
                     .orElseThrow();

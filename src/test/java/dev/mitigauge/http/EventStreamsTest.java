@@ -195,7 +195,8 @@ class EventStreamsTest {
             new Reader(service).close();
 
             int status = 503;
-            for (Instant end = Instant.now().plusSeconds(60); status == 503 && Instant.now().isBefore(end); ) {
+            for (Instant end = Instant.now().plusSeconds(60);
+                    status == 503 && Instant.now().isBefore(end); ) {
                 try (Reader next = new Reader(service)) {
                     status = next.response.statusCode();
                 }
@@ -239,7 +240,9 @@ class EventStreamsTest {
             service.close();
 
             assertThat(reader.next()).isNull();
-            assertThat(Instant.now()).as("not as long as requests in flight may take").isBefore(start.plusSeconds(15));
+            assertThat(Instant.now())
+                    .as("not as long as requests in flight may take")
+                    .isBefore(start.plusSeconds(15));
         }
     }
 
@@ -251,8 +254,7 @@ class EventStreamsTest {
             HttpResponse<String> parameter = service.get("events?project=ferry");
 
             assertThat(word.statusCode()).isEqualTo(422);
-            assertThat(word.body())
-                    .contains("must be the id of an event of this stream, a whole number, but is `abc`");
+            assertThat(word.body()).contains("must be the id of an event of this stream, a whole number, but is `abc`");
             assertThat(parameter.statusCode()).isEqualTo(422);
             assertThat(parameter.body()).contains("unknown parameter `project`");
             assertThat(forgetful.get("/api/v1/events").statusCode()).isEqualTo(404);
@@ -267,14 +269,17 @@ class EventStreamsTest {
     private static void announce(KeptService service, String project, String... waivers) {
         for (String id : waivers) {
             Waiver waiver = new Waiver(id, null, "R-1", "ada", "bought time", DAY);
-            service.store.waivers().put(project, new WaiverTerms(waiver, null, null), null, Instant.now()).orElseThrow();
+            service.store
+                    .waivers()
+                    .put(project, new WaiverTerms(waiver, null, null), null, Instant.now())
+                    .orElseThrow();
         }
         service.store.outbox().announce(DAY, DAY, Instant.now()).orElseThrow();
     }
 
     private static void activate(KeptService service, String digest) {
-        RuleSetFiles files = new RuleSetFiles(
-                digest, new TreeMap<>(Map.of("a.drl", digest.getBytes(StandardCharsets.UTF_8))));
+        RuleSetFiles files =
+                new RuleSetFiles(digest, new TreeMap<>(Map.of("a.drl", digest.getBytes(StandardCharsets.UTF_8))));
         service.store
                 .rules()
                 .activated(files, new NewActivation(Instant.now(), "ada", NewActivation.How.HTTP, null))

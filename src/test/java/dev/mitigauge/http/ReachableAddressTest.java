@@ -85,7 +85,9 @@ class ReachableAddressTest {
     /** Where somebody gives the bytes and not the text, Java leaves such an address as it is. */
     @Test
     void shouldSeeThroughAnAddressOfIpv4InOneOfIpv6() throws Exception {
-        byte[] bytes = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff, (byte) 169, (byte) 254, (byte) 169, (byte) 254};
+        byte[] bytes = {
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff, (byte) 169, (byte) 254, (byte) 169, (byte) 254
+        };
 
         InetAddress address = Inet6Address.getByAddress(null, bytes, -1);
 

@@ -99,7 +99,8 @@ class WebhookCourierTest {
                 WebhookCourier courier = courier(true, 5_000, KEY + " " + OTHER_KEY)) {
             courier.deliver(target(receiver, "/"), EVENT);
 
-            assertThat(receiver.next().header("webhook-signature")).matches("v1,[A-Za-z0-9+/=]{44} v1,[A-Za-z0-9+/=]{44}");
+            assertThat(receiver.next().header("webhook-signature"))
+                    .matches("v1,[A-Za-z0-9+/=]{44} v1,[A-Za-z0-9+/=]{44}");
         }
     }
 
@@ -186,8 +187,16 @@ class WebhookCourierTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.0.0.1", "169.254.169.254", "0.0.0.0", "[::1]", "[::ffff:169.254.169.254]", "[fe80::1]", "[fd00::1]",
-                "[64:ff9b::7f00:1]", "localhost"
+                "127.0.0.1",
+                "10.0.0.1",
+                "169.254.169.254",
+                "0.0.0.0",
+                "[::1]",
+                "[::ffff:169.254.169.254]",
+                "[fe80::1]",
+                "[fd00::1]",
+                "[64:ff9b::7f00:1]",
+                "localhost"
             })
     void shouldGoToNoAddressThatOnlySomeReach(String host) throws Exception {
         try (Receiver receiver = Receiver.answering(200);
@@ -212,7 +221,8 @@ class WebhookCourierTest {
     @ValueSource(strings = {"127.0.0.1", "192.168.1.1", "169.254.169.254", "::1", "fe80::1"})
     void shouldGoToNoNameThatStandsForSuchAnAddress(String address) throws Exception {
         try (Receiver receiver = Receiver.answering(200);
-                WebhookCourier courier = resolving(false, InetAddress.getByName("93.184.216.34"), InetAddress.getByName(address))) {
+                WebhookCourier courier =
+                        resolving(false, InetAddress.getByName("93.184.216.34"), InetAddress.getByName(address))) {
             Receipt receipt = courier.deliver(target("http://hooks.example.org:" + receiver.port() + "/"), EVENT);
 
             assertThat(receipt)
@@ -263,8 +273,8 @@ class WebhookCourierTest {
     @Test
     void shouldBelieveACertificateOfThatHostAlone() throws Exception {
         TestCertificate certificate = TestCertificate.in(directory, "EC");
-        HttpClientOptions trusting =
-                new HttpClientOptions().setTrustOptions(new PemTrustOptions().addCertPath(certificate.certificate.toString()));
+        HttpClientOptions trusting = new HttpClientOptions()
+                .setTrustOptions(new PemTrustOptions().addCertPath(certificate.certificate.toString()));
         try (Receiver receiver = new Receiver(certificate.proving(), exchange -> Receiver.answer(exchange, 200));
                 WebhookCourier trustful = courier(trusting);
                 WebhookCourier distrustful = courier(new HttpClientOptions())) {

@@ -53,7 +53,8 @@ class WebhookGuideTest {
 
         Method isGenuine = example();
 
-        assertThat(ask(isGenuine, WebhookCourierTest.KEY, came, came.body(), now)).isTrue();
+        assertThat(ask(isGenuine, WebhookCourierTest.KEY, came, came.body(), now))
+                .isTrue();
         assertThat(ask(isGenuine, OTHER_KEY, came, came.body(), now)).isTrue();
         assertThat(ask(isGenuine, WebhookCourierTest.KEY, came, forged, now)).isFalse();
         assertThat(ask(isGenuine, WebhookCourierTest.KEY, came, came.body(), now.plusSeconds(400)))
@@ -75,7 +76,13 @@ class WebhookGuideTest {
                 new URLClassLoader(new URL[] {directory.toUri().toURL()}, null)) {
             return loader.loadClass("Webhooks")
                     .getMethod(
-                            "isGenuine", String.class, String.class, String.class, String.class, byte[].class, Instant.class);
+                            "isGenuine",
+                            String.class,
+                            String.class,
+                            String.class,
+                            String.class,
+                            byte[].class,
+                            Instant.class);
         }
     }
 

@@ -35,12 +35,7 @@ final class Made {
     }
 
     static NewAssessment judged(
-            String project,
-            String id,
-            Instant at,
-            Verdict verdict,
-            @Nullable IdempotencyKey key,
-            String... documents) {
+            String project, String id, Instant at, Verdict verdict, @Nullable IdempotencyKey key, String... documents) {
         List<Input> inputs = Arrays.stream(documents)
                 .map(text -> new Input("doc-" + text.length() + ".md", bytes(text)))
                 .toList();

@@ -64,7 +64,11 @@ abstract class OutboxContract {
         assertThat(event.data())
                 .isEqualTo("{\"project\":\"ferry\",\"verdict\":\"READY\",\"previousVerdict\":\"NOT_READY\","
                         + "\"assessment\":\"3\",\"previousAssessment\":\"2\",\"readiness\":57.46,\"rules\":\""
-                        + store().history().latest("ferry").orElseThrow().orElseThrow().rules() + "\"}");
+                        + store().history()
+                                .latest("ferry")
+                                .orElseThrow()
+                                .orElseThrow()
+                                .rules() + "\"}");
     }
 
     @Test
@@ -79,11 +83,15 @@ abstract class OutboxContract {
     void shouldTellNothingOfAnAssessmentThatIsNotKept() {
         judge("1", 0, Verdict.NOT_READY);
         IdempotencyKey used = key("k", "request");
-        store().history().keep(Made.judged("ferry", "2", NOON, Verdict.NOT_READY, used, "a")).orElseThrow();
+        store().history()
+                .keep(Made.judged("ferry", "2", NOON, Verdict.NOT_READY, used, "a"))
+                .orElseThrow();
         store().history()
                 .keep(Made.judged("ferry", "3", NOON.plusSeconds(9), Verdict.READY, used, "a"))
                 .orElseThrow();
-        assertThatThrownBy(() -> judge("1", 9, Verdict.READY)).as("an id that is taken").isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> judge("1", 9, Verdict.READY))
+                .as("an id that is taken")
+                .isInstanceOf(RuntimeException.class);
 
         assertThat(events()).isEmpty();
     }
@@ -114,7 +122,8 @@ abstract class OutboxContract {
             assertThat(event.data()).contains("\"previousVerdict\":\"" + previous + "\"");
             verdict = verdict == Verdict.READY ? Verdict.NOT_READY : Verdict.READY;
         }
-        assertThat(store().history().latest("ferry").orElseThrow().orElseThrow().verdict()).isEqualTo(verdict);
+        assertThat(store().history().latest("ferry").orElseThrow().orElseThrow().verdict())
+                .isEqualTo(verdict);
     }
 
     @Test
@@ -197,7 +206,8 @@ abstract class OutboxContract {
                 }));
             }
             long after = 0;
-            while (writing.stream().anyMatch(each -> !each.isDone()) || after < outbox().newest().orElseThrow()) {
+            while (writing.stream().anyMatch(each -> !each.isDone())
+                    || after < outbox().newest().orElseThrow()) {
                 for (LoggedEvent event : outbox().after(after, 7).orElseThrow().items()) {
                     seen.add(event.number());
                     after = event.number();
@@ -210,7 +220,9 @@ abstract class OutboxContract {
             writers.shutdownNow();
         }
 
-        assertThat(seen).hasSize(40).containsExactlyElementsOf(LongStream.rangeClosed(1, 40).boxed().toList());
+        assertThat(seen)
+                .hasSize(40)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 40).boxed().toList());
     }
 
     @Test
@@ -238,7 +250,8 @@ abstract class OutboxContract {
             List<List<Long>> claimed = together(4, worker -> {
                 Outbox mine = (worker % 2 == 0 ? store() : replica).outbox();
                 List<Long> numbers = new ArrayList<>();
-                Optional<Delivery> next = mine.claim("portal", NOON, NOON.plus(LEASE)).orElseThrow();
+                Optional<Delivery> next =
+                        mine.claim("portal", NOON, NOON.plus(LEASE)).orElseThrow();
                 while (next.isPresent()) {
                     numbers.add(next.get().event().number());
                     next = mine.claim("portal", NOON, NOON.plus(LEASE)).orElseThrow();
@@ -254,8 +267,12 @@ abstract class OutboxContract {
         for (Optional<Delivery> left = claim(NOON); left.isPresent(); left = claim(NOON)) {
             rest.add(left.get().event().number());
         }
-        assertThat(rest).as("whoever found all taken by others may have left some").hasSizeLessThan(12);
-        assertThat(claim(NOON.plus(LEASE))).as("all are claimed, so the first comes back after its lease").isPresent();
+        assertThat(rest)
+                .as("whoever found all taken by others may have left some")
+                .hasSizeLessThan(12);
+        assertThat(claim(NOON.plus(LEASE)))
+                .as("all are claimed, so the first comes back after its lease")
+                .isPresent();
     }
 
     @Test
@@ -269,8 +286,10 @@ abstract class OutboxContract {
 
         assertThat(again.event()).isEqualTo(lost.event());
         assertThat(again.attempt()).isEqualTo(2);
-        assertThat(outbox().settle(lost, new Settling.Dead("too late to say")).orElseThrow()).isFalse();
-        assertThat(outbox().settle(again, new Settling.Delivered(NOON)).orElseThrow()).isTrue();
+        assertThat(outbox().settle(lost, new Settling.Dead("too late to say")).orElseThrow())
+                .isFalse();
+        assertThat(outbox().settle(again, new Settling.Delivered(NOON)).orElseThrow())
+                .isTrue();
         assertThat(outbox().state().orElseThrow()).isEqualTo(OutboxState.EMPTY);
     }
 
@@ -281,7 +300,8 @@ abstract class OutboxContract {
         Delivery slow = claim(NOON).orElseThrow();
         assertThat(claim(NOON.plus(LEASE))).isPresent();
 
-        assertThat(outbox().settle(slow, new Settling.Delivered(NOON)).orElseThrow()).isTrue();
+        assertThat(outbox().settle(slow, new Settling.Delivered(NOON)).orElseThrow())
+                .isTrue();
 
         assertThat(outbox().state().orElseThrow()).isEqualTo(OutboxState.EMPTY);
     }
@@ -294,7 +314,10 @@ abstract class OutboxContract {
                 .orElseThrow();
 
         assertThat(claim(NOON.plusSeconds(6))).isEmpty();
-        assertThat(claim(NOON.plusSeconds(7))).get().extracting(Delivery::attempt).isEqualTo(2);
+        assertThat(claim(NOON.plusSeconds(7)))
+                .get()
+                .extracting(Delivery::attempt)
+                .isEqualTo(2);
         assertThat(outbox().state().orElseThrow()).isEqualTo(new OutboxState(1, NOON, 0));
     }
 
@@ -302,7 +325,8 @@ abstract class OutboxContract {
     void shouldShowWhatWasGivenUpUntilItIsTriedAgain() {
         changes(2);
         plan();
-        outbox().settle(claim(NOON).orElseThrow(), new Settling.Dead("it answered 410")).orElseThrow();
+        outbox().settle(claim(NOON).orElseThrow(), new Settling.Dead("it answered 410"))
+                .orElseThrow();
 
         List<DeadLetter> dead = outbox().dead(10).orElseThrow().items();
 
@@ -315,7 +339,8 @@ abstract class OutboxContract {
         assertThat(outbox().state().orElseThrow()).isEqualTo(new OutboxState(1, NOON, 1));
         assertThat(outbox().retry(1L, "chat", NOON).orElseThrow()).isZero();
         assertThat(outbox().retry(2L, null, NOON).orElseThrow()).isZero();
-        assertThat(outbox().retry(1L, "portal", NOON.plusSeconds(3)).orElseThrow()).isEqualTo(1);
+        assertThat(outbox().retry(1L, "portal", NOON.plusSeconds(3)).orElseThrow())
+                .isEqualTo(1);
         assertThat(outbox().dead(10).orElseThrow().items()).isEmpty();
         assertThat(claim(NOON)).as("the other one").isPresent();
         assertThat(claim(NOON.plusSeconds(3))).get().satisfies(again -> {
@@ -328,7 +353,8 @@ abstract class OutboxContract {
     void shouldGiveUpWhatWaitsForTooLong() {
         changes(2);
         plan();
-        outbox().settle(claim(NOON).orElseThrow(), new Settling.Again(NOON, "it answered 500")).orElseThrow();
+        outbox().settle(claim(NOON).orElseThrow(), new Settling.Again(NOON, "it answered 500"))
+                .orElseThrow();
 
         assertThat(outbox().giveUp(NOON).orElseThrow()).isZero();
         assertThat(outbox().giveUp(NOON.plusSeconds(1)).orElseThrow()).isEqualTo(2);
@@ -359,7 +385,8 @@ abstract class OutboxContract {
         changes(3);
         Instant later = NOON.plusSeconds(100);
         assertThat(outbox().forget(later).orElseThrow()).as("not addressed yet").isZero();
-        outbox().plan(event -> event.number() == 1 ? Set.of("portal") : Set.of(), NOON).orElseThrow();
+        outbox().plan(event -> event.number() == 1 ? Set.of("portal") : Set.of(), NOON)
+                .orElseThrow();
 
         assertThat(outbox().forget(later).orElseThrow()).isEqualTo(2);
         assertThat(events()).extracting(LoggedEvent::number).containsExactly(1L);
@@ -368,7 +395,10 @@ abstract class OutboxContract {
         assertThat(outbox().forget(later).orElseThrow()).isEqualTo(1);
 
         judge("ferry", "next", 50, Verdict.READY_WITH_CONDITIONS);
-        assertThat(events()).extracting(LoggedEvent::number).as("no number comes twice").containsExactly(4L);
+        assertThat(events())
+                .extracting(LoggedEvent::number)
+                .as("no number comes twice")
+                .containsExactly(4L);
     }
 
     private Outbox outbox() {
@@ -406,8 +436,7 @@ abstract class OutboxContract {
     }
 
     private void activate(String digest) {
-        RuleSetFiles files =
-                new RuleSetFiles(digest, new TreeMap<>(Map.of("a.drl", Made.bytes("rule of " + digest))));
+        RuleSetFiles files = new RuleSetFiles(digest, new TreeMap<>(Map.of("a.drl", Made.bytes("rule of " + digest))));
         store().rules()
                 .activated(files, new NewActivation(NOON, "ada", NewActivation.How.HTTP, "a note"))
                 .orElseThrow();
@@ -415,12 +444,13 @@ abstract class OutboxContract {
 
     private void waive(String id, LocalDate lastDay) {
         Waiver waiver = new Waiver(id, null, "R-1", "ada", "bought time", lastDay);
-        store().waivers().put("ferry", new WaiverTerms(waiver, null, null), null, NOON).orElseThrow();
+        store().waivers()
+                .put("ferry", new WaiverTerms(waiver, null, null), null, NOON)
+                .orElseThrow();
     }
 
     private int announce() {
-        return outbox()
-                .announce(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 12, 5), NOON)
+        return outbox().announce(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 12, 5), NOON)
                 .orElseThrow();
     }
 

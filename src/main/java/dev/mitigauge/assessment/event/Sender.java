@@ -64,8 +64,7 @@ public final class Sender implements AutoCloseable {
             Clock clock,
             Duration pause) {
         Sender sender = new Sender(outbox, courier, target, persistence, listener, clock);
-        var unused =
-                sender.thread.scheduleWithFixedDelay(sender::send, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = sender.thread.scheduleWithFixedDelay(sender::send, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         return sender;
     }
 
@@ -85,8 +84,7 @@ public final class Sender implements AutoCloseable {
     /** Whether there was something to send. A store that is away says so in the log by itself; there is another time. */
     private boolean sendNext() throws InterruptedException {
         Instant now = clock.instant();
-        Stored<Optional<Delivery>> claimed =
-                outbox.claim(target.name(), now, now.plus(persistence.lease()));
+        Stored<Optional<Delivery>> claimed = outbox.claim(target.name(), now, now.plus(persistence.lease()));
         if (!(claimed instanceof Stored.Done<Optional<Delivery>> done)
                 || done.value().isEmpty()) {
             return false;

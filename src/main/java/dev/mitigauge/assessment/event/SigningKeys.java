@@ -17,7 +17,8 @@ final class SigningKeys {
 
     static List<byte[]> parse(@Nullable Secret secret) {
         List<byte[]> keys = new ArrayList<>();
-        for (String each : secret == null ? new String[0] : secret.reveal().strip().split(" +", -1)) {
+        for (String each :
+                secret == null ? new String[0] : secret.reveal().strip().split(" +", -1)) {
             keys.add(key(each));
         }
         if (keys.size() > 2) {
@@ -28,7 +29,8 @@ final class SigningKeys {
 
     private static byte[] key(String text) {
         try {
-            byte[] key = text.startsWith(PREFIX) ? Base64.getDecoder().decode(text.substring(PREFIX.length())) : new byte[0];
+            byte[] key =
+                    text.startsWith(PREFIX) ? Base64.getDecoder().decode(text.substring(PREFIX.length())) : new byte[0];
             if (key.length >= LEAST_BYTES && key.length <= MOST_BYTES) {
                 return key;
             }

@@ -39,8 +39,8 @@ final class Targets {
         int sign = text.indexOf('=');
         String name = sign < 0 ? "" : text.substring(0, sign).strip();
         if (!NAME.matcher(name).matches()) {
-            throw wrong("must be names and addresses such as portal=https://portal.example.org/hooks, but number " + place
-                    + " does not begin with a name of lower-case letters, digits, - or _");
+            throw wrong("must be names and addresses such as portal=https://portal.example.org/hooks, but number "
+                    + place + " does not begin with a name of lower-case letters, digits, - or _");
         }
         return new Target(name, address(name, text.substring(sign + 1).strip(), allowPrivate));
     }
@@ -50,8 +50,8 @@ final class Targets {
             URI uri = new URI(text);
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
-                throw wrong("must have addresses with a host, without user and fragment; that of `" + name
-                        + "` is none");
+                throw wrong(
+                        "must have addresses with a host, without user and fragment; that of `" + name + "` is none");
             }
             if (!scheme.equals("https") && !(scheme.equals("http") && allowPrivate)) {
                 throw wrong("must have https addresses (http ones with webhooks.allowPrivate); that of `" + name

@@ -37,7 +37,13 @@ public sealed interface EventData {
         /** What the second says that the first did not. */
         public static VerdictChanged between(AssessmentSummary before, AssessmentSummary now) {
             return new VerdictChanged(
-                    now.project(), now.verdict(), before.verdict(), now.id(), before.id(), now.readiness(), now.rules());
+                    now.project(),
+                    now.verdict(),
+                    before.verdict(),
+                    now.id(),
+                    before.id(),
+                    now.readiness(),
+                    now.rules());
         }
 
         @Override

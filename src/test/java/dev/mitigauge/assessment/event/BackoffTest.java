@@ -10,7 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BackoffTest {
 
     @ParameterizedTest
-    @CsvSource({"1, 2500, 5000", "2, 5000, 10000", "3, 10000, 20000", "10, 1280000, 2560000", "11, 1800000, 3600000", "100, 1800000, 3600000"})
+    @CsvSource({
+        "1, 2500, 5000",
+        "2, 5000, 10000",
+        "3, 10000, 20000",
+        "10, 1280000, 2560000",
+        "11, 1800000, 3600000",
+        "100, 1800000, 3600000"
+    })
     void shouldWaitTwiceAsLongEachTimeUpToAnHour(int attempt, long least, long most) {
         assertThat(new Backoff(() -> 0).after(attempt, null)).isEqualTo(Duration.ofMillis(least));
         assertThat(new Backoff(() -> 1).after(attempt, null)).isEqualTo(Duration.ofMillis(most));

@@ -21,8 +21,7 @@ class WebhookSettingsTest {
 
     @Test
     void shouldHaveDefaults() {
-        assertThat(WebhookSettings.DEFAULT)
-                .isEqualTo(new WebhookSettings(null, null, null, 10_000, 20, 24, false));
+        assertThat(WebhookSettings.DEFAULT).isEqualTo(new WebhookSettings(null, null, null, 10_000, 20, 24, false));
         assertThat(WebhookSettings.DEFAULT.parsedTargets()).isEmpty();
         assertThat(WebhookSettings.DEFAULT.types()).containsExactlyInAnyOrder(EventType.values());
     }
@@ -44,7 +43,9 @@ class WebhookSettingsTest {
                         new Target("chat", URI.create("http://[::1]:8080/x")));
         assertThat(settings.names()).isEqualTo(Set.of("portal", "chat"));
         assertThat(settings.types()).containsExactly(EventType.VERDICT_CHANGED, EventType.RULES_CHANGED);
-        assertThat(settings.keys()).hasSize(2).allSatisfy(key -> assertThat(key).asString().isEqualTo("0123456789abcdef01234567"));
+        assertThat(settings.keys())
+                .hasSize(2)
+                .allSatisfy(key -> assertThat(key).asString().isEqualTo("0123456789abcdef01234567"));
     }
 
     @ParameterizedTest
@@ -94,7 +95,8 @@ class WebhookSettingsTest {
                 .doesNotContain("t0ken")
                 .doesNotContain("MDEy")
                 .contains("targets=***", "secret=***");
-        assertThat(webhooks("a=https://h.example/t0ken", KEY).parsedTargets().toString()).isEqualTo("[a]");
+        assertThat(webhooks("a=https://h.example/t0ken", KEY).parsedTargets().toString())
+                .isEqualTo("[a]");
     }
 
     @Test
