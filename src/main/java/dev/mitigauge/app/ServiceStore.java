@@ -21,8 +21,10 @@ import java.util.Optional;
  * @param sweeper removes what is kept long enough
  * @param prober finds out whether it can be used
  * @param projects shows what it knows of projects
+ * @param events tells others of what happens
  */
-record ServiceStore(Store store, ActivationLog log, Sweeper sweeper, Prober prober, KeptProjects projects)
+record ServiceStore(
+        Store store, ActivationLog log, Sweeper sweeper, Prober prober, KeptProjects projects, ServiceEvents events)
         implements AutoCloseable {
 
     private static final Duration RETRY = Duration.ofSeconds(5);
@@ -30,14 +32,15 @@ record ServiceStore(Store store, ActivationLog log, Sweeper sweeper, Prober prob
     private static final Duration SWEEP = Duration.ofHours(1);
 
     /** Opens what the settings name, without waiting for its database; nothing if nothing shall be kept. */
-    static Optional<ServiceStore> open(Settings settings, Path workingDirectory, Metrics metrics) {
+    static Optional<ServiceStore> open(Settings settings, Path workingDirectory, Metrics metrics, String version) {
         StoreSettings how = settings.of(StoreSettings.class);
         return StoreLocation.of(how, settings.of(PathSettings.class), workingDirectory)
                 .open(how, metrics::store)
-                .map(store -> of(store, settings.of(MetricsSettings.class), metrics));
+                .map(store -> of(store, settings, metrics, version));
     }
 
-    private static ServiceStore of(Store store, MetricsSettings shown, Metrics metrics) {
+    private static ServiceStore of(Store store, Settings settings, Metrics metrics, String version) {
+        MetricsSettings shown = settings.of(MetricsSettings.class);
         Clock clock = Clock.systemUTC();
         return new ServiceStore(
                 store,
@@ -49,11 +52,13 @@ record ServiceStore(Store store, ActivationLog log, Sweeper sweeper, Prober prob
                         metrics.projects(),
                         shown.maxProjects(),
                         clock,
-                        Duration.ofSeconds(shown.projectSeconds())));
+                        Duration.ofSeconds(shown.projectSeconds())),
+                ServiceEvents.start(store.outbox(), settings, metrics, version));
     }
 
     @Override
     public void close() {
+        events.close();
         projects.close();
         prober.close();
         sweeper.close();

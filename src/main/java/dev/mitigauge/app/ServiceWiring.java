@@ -11,6 +11,7 @@ import dev.mitigauge.assessment.RuleSwitch;
 import dev.mitigauge.assessment.RuleTrials;
 import dev.mitigauge.assessment.StoredFacts;
 import dev.mitigauge.assessment.StricterSets;
+import dev.mitigauge.assessment.event.EventSettings;
 import dev.mitigauge.assessment.project.OwnTableSettings;
 import dev.mitigauge.assessment.project.WaiverSettings;
 import dev.mitigauge.checkout.CheckoutSettings;
@@ -72,7 +73,7 @@ final class ServiceWiring {
 
     private Outcome<Workshop.Service> listen(Settings settings, StartRules asked, Path data) {
         Metrics metrics = new Metrics(settings.of(MetricsSettings.class), version, Clock.systemUTC());
-        Optional<ServiceStore> kept = ServiceStore.open(settings, workingDirectory, metrics);
+        Optional<ServiceStore> kept = ServiceStore.open(settings, workingDirectory, metrics, version);
         @Nullable
         Long seen = kept.isPresent() ? SharedRules.newest(kept.get().store().rules()) : null;
         StartRules found = kept.map(open -> new RememberedRules(open.store().rules(), asked.source()).over(asked))
@@ -115,7 +116,8 @@ final class ServiceWiring {
                                         start.source().keepingNothing().requiringCases()),
                                 settings.of(WaiverSettings.class),
                                 stricter,
-                                settings.of(OwnTableSettings.class)))));
+                                settings.of(OwnTableSettings.class),
+                                settings.of(EventSettings.class)))));
         watch(metrics, service);
         Started started = service.start().toCompletableFuture().join();
         if (started instanceof Started.Listening listening) {
@@ -145,6 +147,7 @@ final class ServiceWiring {
         metrics.watchReadiness(service::ready);
         metrics.watchDelay(service::delay);
         metrics.watchCertificate(service::certificateExpiry);
+        metrics.watchEventStreams(service::eventStreams);
         for (PoolView pool : service.pools()) {
             metrics.watchPool(pool.name(), pool.size(), pool.capacity(), pool.active(), pool.waiting(), pool.refused());
         }

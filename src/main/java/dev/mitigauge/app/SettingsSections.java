@@ -2,6 +2,8 @@ package dev.mitigauge.app;
 
 import dev.mitigauge.app.settings.Section;
 import dev.mitigauge.assessment.AssessmentSettings;
+import dev.mitigauge.assessment.event.EventSettings;
+import dev.mitigauge.assessment.event.WebhookSettings;
 import dev.mitigauge.assessment.project.OwnTableSettings;
 import dev.mitigauge.assessment.project.WaiverSettings;
 import dev.mitigauge.checkout.CheckoutSettings;
@@ -38,6 +40,8 @@ final class SettingsSections {
             new Section<>("oidc", OidcSettings.DEFAULT),
             new Section<>("waivers", WaiverSettings.DEFAULT),
             new Section<>("ownTables", OwnTableSettings.DEFAULT),
+            new Section<>("events", EventSettings.DEFAULT),
+            new Section<>("webhooks", WebhookSettings.DEFAULT),
             new Section<>("ruleWrites", RuleWriteSettings.DEFAULT),
             new Section<>("metrics", MetricsSettings.DEFAULT));
 

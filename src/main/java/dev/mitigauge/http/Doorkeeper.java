@@ -67,6 +67,12 @@ final class Doorkeeper {
         }
     }
 
+    /** Whether who was let in would be let in now, as far as that can be told; on whatever thread. */
+    CompletableFuture<Boolean> stillMay(HttpServerRequest request, Role role) {
+        return decide(request, role)
+                .handle((made, failure) -> failure != null || !(made instanceof Access.Decision.Denied));
+    }
+
     /** Beyond the router, which answers for what its handlers throw. */
     private void answer(
             Vertx vertx,

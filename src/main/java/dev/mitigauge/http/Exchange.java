@@ -144,6 +144,16 @@ final class Exchange {
         }
     }
 
+    /** Sets the headers of an answer whose body comes bit by bit. */
+    void beginStream(String contentType) {
+        request.response()
+                .headers()
+                .set(HttpHeaders.CONTENT_TYPE, contentType)
+                .set(REQUEST_ID, id)
+                .set(TYPE_OPTIONS, NO_SNIFF)
+                .set(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    }
+
     /** Has a body sent that its sender holds back until the headers are found to be in order. */
     void welcomeBody() {
         if (heldBack) {

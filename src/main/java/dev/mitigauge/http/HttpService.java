@@ -57,6 +57,7 @@ public final class HttpService {
     private final Access access;
     private final Doorkeeper door;
     private final Health health;
+    private final EventStreams events;
     private final List<Route> routes;
     private volatile @Nullable TlsWatch certificate;
 
@@ -95,6 +96,7 @@ public final class HttpService {
         ProjectGate gate = new ProjectGate(parts.kept().isPresent(), door);
         StoreReads reads = new StoreReads(parts.kept().isPresent(), fromStore);
         StoreWrites writes = new StoreWrites(parts.kept(), reads, gate);
+        this.events = new EventStreams(parts.kept(), door, storePool);
         this.routes = Routes.of(
                 new AssessmentHandler(settings, parts, uploads, projectPool, gate, new ProjectCall(parts, gate, door)),
                 new RulesHandler(settings, parts, uploads, door),
@@ -110,7 +112,8 @@ public final class HttpService {
                         writes,
                         gate,
                         parts.kept().map(KeptParts::waivers).orElse(WaiverSettings.DEFAULT)),
-                new OwnTablesHandler(reads, writes, gate, parts.kept()));
+                new OwnTablesHandler(reads, writes, gate, parts.kept()),
+                events);
     }
 
     /** Listens, and starts to warm up. Never completes exceptionally; a service that was refused needs no stopping. */
@@ -166,6 +169,8 @@ public final class HttpService {
     public CompletionStage<Void> stop() {
         health.stopping();
         warmUp.interrupt();
+        // Readers of events would stay for as long as a stop waits.
+        events.close();
         // Undeploying shuts each server down in its own time; only then the event loops go.
         return Future.join(vertx.deploymentIDs().stream().map(vertx::undeploy).toList())
                 // Calls that were denied a moment ago may still have to be written down.
@@ -203,6 +208,11 @@ public final class HttpService {
     /** Whether requests may be sent to it, as {@code /health/ready} says. */
     public boolean ready() {
         return health.isReady();
+    }
+
+    /** How many readers of events there are. */
+    public int eventStreams() {
+        return events.count();
     }
 
     /** From when on nobody believes the certificate that it shows; nothing for plain HTTP, or before it listens. */

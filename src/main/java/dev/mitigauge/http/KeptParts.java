@@ -3,6 +3,7 @@ package dev.mitigauge.http;
 import dev.mitigauge.assessment.RuleSwitch;
 import dev.mitigauge.assessment.RuleTrials;
 import dev.mitigauge.assessment.StricterSets;
+import dev.mitigauge.assessment.event.EventSettings;
 import dev.mitigauge.assessment.kept.Store;
 import dev.mitigauge.assessment.project.OwnTableSettings;
 import dev.mitigauge.assessment.project.WaiverSettings;
@@ -16,6 +17,7 @@ import dev.mitigauge.assessment.project.WaiverSettings;
  * @param waivers bounds of the waivers of projects
  * @param stricter puts tables of projects into rule sets
  * @param ownTables bounds of these tables
+ * @param events how readers are told of what happens
  */
 public record KeptParts(
         Store store,
@@ -23,4 +25,5 @@ public record KeptParts(
         RuleTrials trials,
         WaiverSettings waivers,
         StricterSets stricter,
-        OwnTableSettings ownTables) {}
+        OwnTableSettings ownTables,
+        EventSettings events) {}

@@ -26,7 +26,8 @@ final class Routes {
             AssessmentReads kept,
             ProjectWrites details,
             WaiversHandler waivers,
-            OwnTablesHandler tables) {
+            OwnTablesHandler tables,
+            EventStreams events) {
         byte[] contract = Resource.read("/openapi.yaml");
         Page page = Page.load();
         return List.of(
@@ -62,6 +63,7 @@ final class Routes {
                 new Route(HttpMethod.GET, "/api/v1/rulesets", Role.READ, sets::list),
                 new Route(HttpMethod.GET, "/api/v1/rulesets/{digest}", Role.READ, sets::show),
                 new Route(HttpMethod.GET, "/api/v1/rulesets/{digest}/diff", Role.READ, sets::diff),
+                new Route(HttpMethod.GET, "/api/v1/events", Role.READ, events::stream),
                 new Route(HttpMethod.GET, "/metrics", null, (vertx, exchange) -> metrics(vertx, exchange, scrape)),
                 get("/health/live", exchange -> exchange.answer(health.live())),
                 get("/health/ready", exchange -> exchange.answer(health.ready())),

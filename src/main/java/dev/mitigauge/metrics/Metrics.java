@@ -1,6 +1,7 @@
 package dev.mitigauge.metrics;
 
 import dev.mitigauge.assessment.AssessmentListener;
+import dev.mitigauge.assessment.event.OutboxListener;
 import dev.mitigauge.assessment.kept.StoreListener;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -29,6 +30,7 @@ public final class Metrics implements AutoCloseable {
     private final ProjectMetrics projects;
     private final AssessmentMetrics assessments;
     private final HttpMetrics http;
+    private final Clock clock;
 
     /** Counters of others, which Micrometer itself would let go. */
     private final List<LongSupplier> watched = new CopyOnWriteArrayList<>();
@@ -43,6 +45,7 @@ public final class Metrics implements AutoCloseable {
         projects = new ProjectMetrics(registry, settings.maxProjects());
         assessments = new AssessmentMetrics(registry, settings, projects, clock);
         http = new HttpMetrics(registry);
+        this.clock = clock;
         Gauge.builder("mitigauge.build.info", () -> 1)
                 .description("Version of the program")
                 .tag("version", version)
@@ -68,6 +71,23 @@ public final class Metrics implements AutoCloseable {
     /** What is to be told of the store, if there is one; to be asked for once. */
     public StoreListener store() {
         return new StoreMetrics(registry);
+    }
+
+    /**
+     * What is to be told of events on their way to others; to be asked for once.
+     *
+     * @param targets names of all who are told
+     */
+    public OutboxListener outbox(Collection<String> targets) {
+        return new OutboxMetrics(registry, targets, clock);
+    }
+
+    /** Shows how many read events. */
+    public void watchEventStreams(IntSupplier count) {
+        Gauge.builder("mitigauge.event.streams", count::getAsInt)
+                .description("Readers of /api/v1/events")
+                .strongReference(true)
+                .register(registry);
     }
 
     /** Begins to count these reasons at 0: an increase from nothing to one is none to Prometheus. */

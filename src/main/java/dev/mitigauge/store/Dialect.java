@@ -24,6 +24,14 @@ enum Dialect {
         /** Only one connection writes at a time. */
         @Override
         void lock(Session session, Lock lock, boolean alone) {}
+
+        @Override
+        void lock(Session session, String project) {}
+
+        @Override
+        String skipLocked() {
+            return "";
+        }
     },
 
     POSTGRESQL("postgresql", "select 'PostgreSQL ' || current_setting('server_version') as version") {
@@ -44,6 +52,18 @@ enum Dialect {
             String function = alone ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
             session.row("select " + function + "(?, ?) is null", row -> true, LOCKS, lock.number);
         }
+
+        /** Two projects that share a number wait for each other without need. */
+        @Override
+        void lock(Session session, String project) {
+            session.row(
+                    "select pg_advisory_xact_lock(?, hashtext(?)) is null", row -> true, LOCKS_OF_PROJECTS, project);
+        }
+
+        @Override
+        String skipLocked() {
+            return " for update skip locked";
+        }
     };
 
     /** What a transaction can hold until it ends. */
@@ -51,7 +71,12 @@ enum Dialect {
         /** Documents and projects: shared by those who need them, alone for who removes them. */
         CONTENT(1),
         /** The end of the audit trail. */
-        AUDIT(2);
+        AUDIT(2),
+        /**
+         * The end of the log of events: until the transaction that wrote one has ended nobody writes the next, so that who reads them in the
+         * order of their numbers misses none. Taken last, so that its holder waits for nobody.
+         */
+        EVENTS(3);
 
         private final int number;
 
@@ -62,6 +87,8 @@ enum Dialect {
 
     /** Any number that other programs in the same database are unlikely to use. */
     private static final int LOCKS = 0x6d697469;
+
+    private static final int LOCKS_OF_PROJECTS = LOCKS + 1;
 
     private final String folder;
     private final String version;
@@ -88,4 +115,10 @@ enum Dialect {
 
     /** Waits for a lock that the transaction of this session then holds. */
     abstract void lock(Session session, Lock lock, boolean alone);
+
+    /** Waits until nobody else judges that project, and has others wait until the transaction of this session ends. */
+    abstract void lock(Session session, String project);
+
+    /** What a selection ends with that leaves out what others are changing. */
+    abstract String skipLocked();
 }

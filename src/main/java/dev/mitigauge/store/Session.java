@@ -47,6 +47,11 @@ record Session(Handle handle, Dialect dialect) {
         dialect.lock(this, lock, true);
     }
 
+    /** Keeps others from judging a project until the transaction ends. */
+    void take(String project) {
+        dialect.lock(this, project);
+    }
+
     private static <S extends SqlStatement<S>> S bound(S statement, @Nullable Object... arguments) {
         for (int i = 0; i < arguments.length; i++) {
             statement.bind(i, argument(arguments[i]));

@@ -58,8 +58,7 @@ record SqlHistory(Database database) implements History {
 
     @Override
     public Stored<Optional<AssessmentSummary>> latest(String project) {
-        return database.read(
-                session -> session.row(SUMMARY + " where a.project = ?" + NEWEST_FIRST, Summaries::read, project, 1));
+        return database.read(session -> newest(session, project));
     }
 
     @Override
@@ -137,12 +136,19 @@ record SqlHistory(Database database) implements History {
         IdempotencyKey key = kept.key();
         session.share(Dialect.Lock.CONTENT);
         SqlProjects.create(session, summary.project(), ProjectDetails.NONE, summary.at());
+        session.take(summary.project());
+        Optional<AssessmentSummary> before = newest(session, summary.project());
         if (key != null && !claim(session, summary, key)) {
             return earlier(session, summary.project(), key).orElseThrow();
         }
         insert(session, summary, Json.write(Context.of(kept.request())), kept.answer().length, answer);
         Documents.keep(session, summary.id(), kept.request().documents(), documents);
+        before.ifPresent(was -> Events.judged(session, was, summary));
         return new Keeping.Kept(summary);
+    }
+
+    private static Optional<AssessmentSummary> newest(Session session, String project) {
+        return session.row(SUMMARY + " where a.project = ?" + NEWEST_FIRST, Summaries::read, project, 1);
     }
 
     /** Whether the key was free. Of two who claim it at once, one waits here until the other is done. */

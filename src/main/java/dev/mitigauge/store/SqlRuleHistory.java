@@ -1,6 +1,7 @@
 package dev.mitigauge.store;
 
 import dev.mitigauge.assessment.kept.Activation;
+import dev.mitigauge.assessment.kept.EventData;
 import dev.mitigauge.assessment.kept.NewActivation;
 import dev.mitigauge.assessment.kept.Page;
 import dev.mitigauge.assessment.kept.RuleHistory;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Rule sets and their activations in tables. */
 record SqlRuleHistory(Database database) implements RuleHistory {
 
+    private static final String COLUMNS = "number, rule_set, made, who, how, note";
+    private static final String NEWEST = "select " + COLUMNS + " from activation order by number desc limit 1";
+
     @Override
     public Stored<RuleSetFiles> keep(RuleSetFiles set) {
         return database.write(session -> {
@@ -28,16 +32,13 @@ record SqlRuleHistory(Database database) implements RuleHistory {
     public Stored<Activation> activated(RuleSetFiles set, NewActivation what) {
         return database.write(session -> {
             keep(session, set);
-            return session.row(
-                            "insert into activation (rule_set, made, who, how, note) values (?, ?, ?, ?, ?)"
-                                    + " returning number, rule_set, made, who, how, note",
-                            SqlRuleHistory::activation,
-                            set.digest(),
-                            what.at(),
-                            what.who(),
-                            what.how(),
-                            what.note())
-                    .orElseThrow();
+            // Of two who do this at once the second sees what the first did.
+            session.take(Dialect.Lock.EVENTS);
+            Optional<Activation> before = session.row(NEWEST, SqlRuleHistory::activation);
+            Activation now = insert(session, set.digest(), what);
+            before.filter(was -> !was.digest().equals(now.digest()))
+                    .ifPresent(was -> Events.add(session, changed(was, now), what.at()));
+            return now;
         });
     }
 
@@ -54,13 +55,31 @@ record SqlRuleHistory(Database database) implements RuleHistory {
         int most = Page.checked(limit);
         return database.read(session -> {
             List<Activation> found = session.rows(
-                    "select number, rule_set, made, who, how, note from activation where number < ?"
+                    "select " + COLUMNS + " from activation where number < ?"
                             + " order by number desc limit ?",
                     SqlRuleHistory::activation,
                     before == null ? Long.MAX_VALUE : before,
                     most + 1);
             return Page.of(found, most);
         });
+    }
+
+    private static Activation insert(Session session, String digest, NewActivation what) {
+        return session.row(
+                        "insert into activation (rule_set, made, who, how, note) values (?, ?, ?, ?, ?) returning "
+                                + COLUMNS,
+                        SqlRuleHistory::activation,
+                        digest,
+                        what.at(),
+                        what.who(),
+                        what.how(),
+                        what.note())
+                .orElseThrow();
+    }
+
+    private static EventData changed(Activation before, Activation now) {
+        return new EventData.RulesChanged(
+                now.digest(), before.digest(), now.number(), now.what().who(), now.what().how());
     }
 
     private static void keep(Session session, RuleSetFiles set) {

@@ -2,6 +2,7 @@ package dev.mitigauge.store;
 
 import dev.mitigauge.assessment.kept.AuditTrail;
 import dev.mitigauge.assessment.kept.History;
+import dev.mitigauge.assessment.kept.Outbox;
 import dev.mitigauge.assessment.kept.OwnTables;
 import dev.mitigauge.assessment.kept.Projects;
 import dev.mitigauge.assessment.kept.RuleHistory;
@@ -82,6 +83,11 @@ public final class SqlStore implements Store {
     @Override
     public AuditTrail audit() {
         return new SqlAuditTrail(database);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new SqlOutbox(database);
     }
 
     @Override

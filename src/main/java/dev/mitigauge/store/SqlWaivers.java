@@ -1,6 +1,7 @@
 package dev.mitigauge.store;
 
 import dev.mitigauge.assessment.kept.Change;
+import dev.mitigauge.assessment.kept.Page;
 import dev.mitigauge.assessment.kept.ProjectDetails;
 import dev.mitigauge.assessment.kept.ProjectWaiver;
 import dev.mitigauge.assessment.kept.Removal;
@@ -68,6 +69,29 @@ record SqlWaivers(Database database) implements Waivers {
     public Stored<List<ProjectWaiver>> expiring(LocalDate first, LocalDate last) {
         return database.read(session -> session.rows(
                 ALL + " where expires between ? and ? order by expires, project, id", SqlWaivers::waiver, first, last));
+    }
+
+    /** Those whose last day is one of these and was not told yet, soonest first. */
+    static List<ProjectWaiver> unannounced(Session session, LocalDate first, LocalDate last) {
+        return session.rows(
+                ALL + " where expires between ? and ? and (announced is null or announced <> expires)"
+                        + " order by expires, project, id limit ?",
+                SqlWaivers::waiver,
+                first,
+                last,
+                Page.LARGEST);
+    }
+
+    /** Remembers that its last day was told; whether nobody had. */
+    static boolean markAnnounced(Session session, ProjectWaiver kept) {
+        Waiver waiver = kept.terms().waiver();
+        return session.change(
+                        "update waiver set announced = expires where project = ? and id = ? and expires = ?"
+                                + " and (announced is null or announced <> expires)",
+                        kept.project(),
+                        waiver.id(),
+                        waiver.expires())
+                == 1;
     }
 
     private static Optional<ProjectWaiver> existing(Session session, String project, String id) {

@@ -33,6 +33,7 @@ final class MetricsPage {
             "source", "`http`",
             "status",
                     "of the answer; 499 if the caller went away before it; with `method` and `route` at most 500 together",
+            "target", "those of `webhooks.targets`, at most 16",
             "version", "of the program"));
 
     private static final Map<String, String> PARTS = parts();

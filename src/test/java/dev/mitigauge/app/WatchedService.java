@@ -76,13 +76,16 @@ final class WatchedService implements AutoCloseable {
                     .put("ferry", new WaiverTerms(waiver, null, null), null, Instant.now())
                     .orElseThrow();
         }
-        Map<String, Choices.Given> given = Map.of(
+        Map<String, Choices.Given> given = new TreeMap<>(Map.of(
                 "http.port", new Choices.Given("test", "0"),
                 "paths.rules", new Choices.Given("test", Choices.BUILT_IN),
                 "paths.data", new Choices.Given("test", data.toString()),
                 "metrics.projectSeconds", new Choices.Given("test", "1"),
                 "assessment.cacheBytes", new Choices.Given("test", "0"), // what is known has no stages
-                "http.warmUpSeconds", new Choices.Given("test", "1"));
+                "http.warmUpSeconds", new Choices.Given("test", "1")));
+        given.put("webhooks.targets", new Choices.Given("test", "nobody=http://127.0.0.1:9/"));
+        given.put("webhooks.secret", new Choices.Given("test", "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3"));
+        given.put("webhooks.allowPrivate", new Choices.Given("test", "true"));
         return new WatchedService(new Wiring(Map.of(), directory, new ServiceWiring("test", directory)::start)
                 .serve(new Choices(null, given))
                 .orElseThrow());

@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.mitigauge.assessment.AssessmentSettings;
 import dev.mitigauge.assessment.Assessor;
 import dev.mitigauge.assessment.RuleSwitch;
+import dev.mitigauge.assessment.event.EventSettings;
 import dev.mitigauge.assessment.kept.AuditEntry;
 import dev.mitigauge.assessment.kept.Role;
 import dev.mitigauge.assessment.kept.Store;
@@ -262,7 +263,8 @@ class AccessTest {
                 Trials.shipped(),
                 WaiverSettings.DEFAULT,
                 Trials.stricter(),
-                OwnTableSettings.DEFAULT));
+                OwnTableSettings.DEFAULT,
+                EventSettings.DEFAULT));
     }
 
     private TokenSecret add(String name, @Nullable Instant expires, Role role) {

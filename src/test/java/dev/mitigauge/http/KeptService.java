@@ -8,6 +8,7 @@ import dev.mitigauge.assessment.Checkouts;
 import dev.mitigauge.assessment.KnownAnswers;
 import dev.mitigauge.assessment.RuleSwitch;
 import dev.mitigauge.assessment.StricterSets;
+import dev.mitigauge.assessment.event.EventSettings;
 import dev.mitigauge.assessment.kept.Role;
 import dev.mitigauge.assessment.kept.Token;
 import dev.mitigauge.assessment.kept.TokenSecret;
@@ -68,7 +69,8 @@ final class KeptService implements AutoCloseable {
                         Trials.shipped(),
                         new WaiverSettings(180, 3),
                         stricter,
-                        new OwnTableSettings(10, 400))),
+                        new OwnTableSettings(10, 400),
+                        new EventSettings("urn:shop", 14, 30, 2, 1))),
                 new AccessSettings("auto", 1, 900),
                 Trials::rules,
                 front);

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -20,8 +21,10 @@ final class TestCertificate {
     final Path certificate;
     final Path key;
     private final Certificate made;
+    private final KeyStore store;
 
     private TestCertificate(Path directory, KeyStore store) throws GeneralSecurityException, IOException {
+        this.store = store;
         this.made = store.getCertificate(ALIAS);
         this.certificate = directory.resolve("tls.crt");
         this.key = directory.resolve("tls.key");
@@ -73,6 +76,15 @@ final class TestCertificate {
         factory.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, factory.getTrustManagers(), null);
+        return context;
+    }
+
+    /** What proves to be this certificate's owner. */
+    SSLContext proving() throws GeneralSecurityException {
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(store, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(factory.getKeyManagers(), null, null);
         return context;
     }
 

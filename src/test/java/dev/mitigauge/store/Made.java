@@ -31,6 +31,11 @@ final class Made {
     }
 
     static NewAssessment of(String project, String id, Instant at, @Nullable IdempotencyKey key, String... documents) {
+        return judged(project, id, at, Verdict.NOT_READY, key, documents);
+    }
+
+    static NewAssessment judged(
+            String project, String id, Instant at, Verdict verdict, @Nullable IdempotencyKey key, String... documents) {
         List<Input> inputs = Arrays.stream(documents)
                 .map(text -> new Input("doc-" + text.length() + ".md", bytes(text)))
                 .toList();
@@ -43,7 +48,7 @@ final class Made {
                 project,
                 "http",
                 7);
-        Assessment assessment = assessment(project, id, at);
+        Assessment assessment = assessment(project, id, at, verdict);
         return new NewAssessment(assessment, JsonReport.render(assessment), request, key);
     }
 
@@ -55,14 +60,14 @@ final class Made {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Assessment assessment(String project, String id, Instant at) {
+    private static Assessment assessment(String project, String id, Instant at, Verdict verdict) {
         Assessment like = Samples.notReady();
         return new Assessment(
                 id,
                 project,
                 at,
                 LocalDate.of(2026, 11, 20),
-                Verdict.NOT_READY,
+                verdict,
                 like.reason(),
                 like.readiness(),
                 like.mitigationCoverage(),

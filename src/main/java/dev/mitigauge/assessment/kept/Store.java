@@ -19,6 +19,8 @@ public interface Store extends AutoCloseable {
 
     AuditTrail audit();
 
+    Outbox outbox();
+
     /** Whether it can be asked now: its name and version. */
     Stored<String> check();
 

@@ -1,0 +1,21 @@
+package dev.mitigauge.assessment.kept;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that has happened, written down with what caused it or not at all.
+ *
+ * @param number grows with every event; who has seen one has seen all with smaller numbers
+ * @param id unlike that of any other event anywhere
+ * @param project that it concerns, null if it concerns all
+ * @param subject what it is about, such as {@code projects/ferry}
+ * @param at when it happened
+ * @param data JSON of the record of {@link EventData} that says more
+ */
+public record LoggedEvent(
+        long number, String id, EventType type, @Nullable String project, String subject, Instant at, String data) {
+    public LoggedEvent {
+        at = Checks.micros(at);
+    }
+}

@@ -1,0 +1,30 @@
+-- What has happened, in the order of its numbers, written in the transaction of what caused it.
+create table event (
+  number bigint generated always as identity primary key,
+  id text not null unique,
+  type text not null,
+  project text collate "C",
+  subject text not null,
+  made timestamptz not null,
+  data text not null,
+  planned timestamptz
+);
+
+create index event_unplanned on event (number) where planned is null;
+
+-- Who has to be told of it. due: when it is tried next, when the lease of who tries it ends, or when it was delivered.
+create table delivery (
+  event bigint not null references event (number) on delete cascade,
+  target text collate "C" not null,
+  state text not null,
+  attempts integer not null,
+  due timestamptz not null,
+  since timestamptz not null,
+  reason text,
+  primary key (event, target)
+);
+
+create index delivery_due on delivery (state, target, due);
+
+-- The last day of which others were told.
+alter table waiver add column announced date;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mitigauge.assessment.event;
+
+import org.jspecify.annotations.NullMarked;
