@@ -102,14 +102,21 @@ final class EventStreams implements AutoCloseable {
 
     private void begin(Vertx vertx, Exchange exchange, Log from, @Nullable Long seen) {
         Context eventLoop = vertx.getOrCreateContext();
-        Optional<AssessmentPool.Ticket> asked = storePool.submit(() -> {
-            Stored<Long> newest = newest(from.outbox());
-            eventLoop.runOnContext(there -> begin(vertx, eventLoop, exchange, from.settings(), seen, newest));
-        });
+        Optional<AssessmentPool.Ticket> asked = storePool.submit(
+                exchange.caller().name(),
+                () -> {
+                    Stored<Long> newest = newest(from.outbox());
+                    eventLoop.runOnContext(there -> begin(vertx, eventLoop, exchange, from.settings(), seen, newest));
+                },
+                () -> eventLoop.runOnContext(displaced -> noRoom(exchange)));
         if (asked.isEmpty()) {
-            open.decrementAndGet();
-            turnAway(exchange, Problems.busy());
+            noRoom(exchange);
         }
+    }
+
+    private void noRoom(Exchange exchange) {
+        open.decrementAndGet();
+        turnAway(exchange, Problems.busy());
     }
 
     /** A fault must not leave the reader without an answer. */

@@ -33,7 +33,8 @@ public final class DeadLettersText {
     private static void letter(DeadLetter letter, Page page) {
         page.line(
                 0,
-                Span.strong(letter.event().number() + " " + TIME.format(letter.event().at())),
+                Span.strong(letter.event().number() + " "
+                        + TIME.format(letter.event().at())),
                 Span.plain(letter.event().type().word() + " " + letter.event().subject() + " for " + letter.target()));
         page.line(4, Span.plain("attempts: " + letter.attempts() + ", " + letter.reason()));
     }

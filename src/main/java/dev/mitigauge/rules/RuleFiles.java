@@ -1,6 +1,7 @@
 package dev.mitigauge.rules;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -54,6 +55,9 @@ public final class RuleFiles {
                     files.put(name, Files.readAllBytes(path));
                 }
             }
+        } catch (UncheckedIOException e) {
+            // What goes away while the directory is walked through.
+            throw e.getCause();
         }
         return new RuleFiles(files);
     }

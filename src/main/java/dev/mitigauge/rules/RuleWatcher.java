@@ -1,7 +1,6 @@
 package dev.mitigauge.rules;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -217,7 +216,7 @@ public final class RuleWatcher implements AutoCloseable {
         try {
             RuleFiles files = RuleFiles.read(directory);
             return files.texts(".drl").isEmpty() ? null : files;
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             return null;
         }
     }

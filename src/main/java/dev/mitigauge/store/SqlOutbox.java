@@ -60,8 +60,8 @@ record SqlOutbox(Database database) implements Outbox {
 
     @Override
     public Stored<Integer> plan(Function<LoggedEvent, Set<String>> targets, Instant at) {
-        return database.read(session -> session.rows(
-                        LOG + " where planned is null order by number limit ?", Events::read, BATCH))
+        return database.read(session ->
+                        session.rows(LOG + " where planned is null order by number limit ?", Events::read, BATCH))
                 .then(events -> events.isEmpty()
                         ? new Stored.Done<>(0)
                         : database.write(session -> plan(session, events, targets, at)));
@@ -150,8 +150,7 @@ record SqlOutbox(Database database) implements Outbox {
                                 "select 1 as old from event" + old + " limit 1", row -> true, before, State.WAITING)
                         .isPresent())
                 .then(some -> some
-                        ? database.write(
-                                session -> session.change("delete from event" + old, before, State.WAITING))
+                        ? database.write(session -> session.change("delete from event" + old, before, State.WAITING))
                         : new Stored.Done<>(0));
     }
 
@@ -204,7 +203,8 @@ record SqlOutbox(Database database) implements Outbox {
         return session.row(
                         "update delivery set attempts = attempts + 1, due = ? where" + due
                                 + " and event = (select event from delivery where" + due
-                                + " order by due, event limit 1" + session.dialect().skipLocked() + ")"
+                                + " order by due, event limit 1"
+                                + session.dialect().skipLocked() + ")"
                                 + " returning event, attempts, since",
                         row -> new Claimed(row.number("event"), row.integer("attempts"), row.instant("since")),
                         until,

@@ -55,8 +55,7 @@ record SqlRuleHistory(Database database) implements RuleHistory {
         int most = Page.checked(limit);
         return database.read(session -> {
             List<Activation> found = session.rows(
-                    "select " + COLUMNS + " from activation where number < ?"
-                            + " order by number desc limit ?",
+                    "select " + COLUMNS + " from activation where number < ?" + " order by number desc limit ?",
                     SqlRuleHistory::activation,
                     before == null ? Long.MAX_VALUE : before,
                     most + 1);
@@ -79,7 +78,11 @@ record SqlRuleHistory(Database database) implements RuleHistory {
 
     private static EventData changed(Activation before, Activation now) {
         return new EventData.RulesChanged(
-                now.digest(), before.digest(), now.number(), now.what().who(), now.what().how());
+                now.digest(),
+                before.digest(),
+                now.number(),
+                now.what().who(),
+                now.what().how());
     }
 
     private static void keep(Session session, RuleSetFiles set) {

@@ -54,6 +54,7 @@ record ContractCalls(
             sending("PUT", WAIVER, JSON, waiver()),
             get(PROJECT + "/waivers"),
             get(WAIVER),
+            get("/api/v1/events"),
             get("/api/v1/rules"),
             get("/api/v1/rules/{id}"),
             sending("POST", "/api/v1/rules:validate", JSON, CHANGE),
