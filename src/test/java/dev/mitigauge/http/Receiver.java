@@ -36,7 +36,7 @@ final class Receiver implements AutoCloseable {
 
     /** @param tls by which it proves who it is, null for plain HTTP */
     Receiver(@Nullable SSLContext tls, HttpHandler answer) throws IOException {
-        InetSocketAddress any = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+        InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         if (tls == null) {
             server = HttpServer.create(any, 0);
         } else {
