@@ -57,7 +57,6 @@ class WebhookSettingsTest {
             a=ftp://h.example/t0ken            | must have https addresses (http ones with webhooks.allowPrivate); that of `a` is none
             a=file:///etc/passwd               | must have addresses with a host, without user and fragment; that of `a` is none
             a=https://user:t0ken@h.example/    | must have addresses with a host, without user and fragment; that of `a` is none
-            a=https://2130706433/t0ken         | must have addresses with a host, without user and fragment; that of `a` is none
             a=https://h.example/#t0ken         | must have addresses with a host, without user and fragment; that of `a` is none
             a=https://h.example/t0ken path     | must have addresses; that of `a` is none
             """)
