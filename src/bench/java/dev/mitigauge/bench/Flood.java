@@ -33,6 +33,7 @@ final class Flood implements AutoCloseable {
 
     // Used by the one event loop alone.
     private final List<Double> times = new ArrayList<>();
+    private long timer;
     private int sent;
     private int shed;
     private int failed;
@@ -54,7 +55,7 @@ final class Flood implements AutoCloseable {
     void begin(double rate) {
         long start = System.nanoTime();
         long[] begun = {0};
-        vertx.runOnContext(here -> vertx.setPeriodic(TICK_MILLIS, tick -> {
+        vertx.runOnContext(here -> timer = vertx.setPeriodic(TICK_MILLIS, tick -> {
             double due = (System.nanoTime() - start) / 1e9 * rate;
             for (; begun[0] < due; begun[0]++) {
                 send();
@@ -116,9 +117,9 @@ final class Flood implements AutoCloseable {
         done.await();
     }
 
-    /** Its timer ends with it. */
     @Override
     public void close() {
+        vertx.runOnContext(here -> vertx.cancelTimer(timer));
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }
