@@ -2,10 +2,12 @@ package dev.mitigauge.app.settings;
 
 import dev.mitigauge.cli.Fault;
 import dev.mitigauge.cli.Nearest;
+import dev.mitigauge.cli.Outcome;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * The settings that environment variables give: {@code http.maxBodyBytes} is {@code MITIGAUGE_HTTP_MAX_BODY_BYTES}. An empty variable
- * says nothing; a variable of ours that names no setting is a fault, like an unknown key in the file.
+ * says nothing; a variable of ours that names no setting is a fault, like an unknown key in the file. A secret may stand in a file
+ * instead: {@code MITIGAUGE_STORE_PASSWORD_FILE} says in which.
  *
  * @param values what they give
  * @param faults variables that name no setting
@@ -32,22 +35,51 @@ record EnvironmentVariables(List<Given> values, List<Fault> faults) {
     private static final String LINK_VALUE = "tcp://";
 
     static EnvironmentVariables read(Map<String, String> environment, Collection<Key> keys) {
-        Map<String, String> known = new TreeMap<>();
-        keys.forEach(key -> known.put(key.variable(), key.name()));
-        List<Given> values = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
+        Map<String, Key> known = known(keys);
+        EnvironmentVariables variables = new EnvironmentVariables(new ArrayList<>(), new ArrayList<>());
         new TreeMap<>(environment).forEach((name, value) -> {
-            String key = known.get(name);
-            if (!name.startsWith(PREFIX) || value.isBlank() || OTHER.contains(name)) {
-                return;
-            }
-            if (key != null && !link(name, value)) {
-                values.add(Given.outsideOfFiles(key, value.trim(), name));
-            } else if (key == null && !SERVICE_LINK.matcher(name).matches()) {
-                faults.add(new Fault(name, 0, 0, "no setting has this name", remedy(name, known.keySet()), null));
+            if (name.startsWith(PREFIX) && !value.isBlank() && !OTHER.contains(name)) {
+                variables.take(name, value.trim(), known);
             }
         });
-        return new EnvironmentVariables(values, faults);
+        return variables;
+    }
+
+    private static Map<String, Key> known(Collection<Key> keys) {
+        Map<String, Key> known = new TreeMap<>();
+        keys.forEach(key -> key.variables().forEach(name -> known.put(name, key)));
+        return known;
+    }
+
+    private void take(String name, String value, Map<String, Key> known) {
+        Key key = known.get(name);
+        if (key == null) {
+            if (!SERVICE_LINK.matcher(name).matches()) {
+                faults.add(new Fault(name, 0, 0, "no setting has this name", remedy(name, known.keySet()), null));
+            }
+        } else if (!key.variable().equals(name)) {
+            takeFrom(SecretFile.read(name, value), name, key.name());
+        } else if (!link(name, value)) {
+            give(key.name(), value, name);
+        }
+    }
+
+    private void takeFrom(Outcome<String> file, String name, String key) {
+        if (file instanceof Outcome.Invalid<String> invalid) {
+            faults.addAll(invalid.faults());
+        } else {
+            give(key, file.orElseThrow(), name);
+        }
+    }
+
+    /** Variables come in the order of their names: that of a secret itself before that of its file. */
+    private void give(String key, String value, String name) {
+        Optional<Given> before =
+                values.stream().filter(each -> each.key().equals(key)).findFirst();
+        before.ifPresentOrElse(
+                twice -> faults.add(twice.keyPlace()
+                        .fault("`" + key + "` is given twice, by `" + name + "` as well", "unset one of the two")),
+                () -> values.add(Given.outsideOfFiles(key, value, name)));
     }
 
     /** A service called mitigauge-http gives {@code MITIGAUGE_HTTP_PORT} an address that nobody meant as a setting. */

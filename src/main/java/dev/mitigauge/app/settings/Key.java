@@ -1,5 +1,6 @@
 package dev.mitigauge.app.settings;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,10 @@ record Key(
                 + name.replace('.', '_')
                         .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                         .toUpperCase(Locale.ROOT);
+    }
+
+    /** All environment variables that give it: of a secret also the one that names a file. */
+    List<String> variables() {
+        return kind == Kind.SECRET ? List.of(variable(), variable() + SecretFile.SUFFIX) : List.of(variable());
     }
 }

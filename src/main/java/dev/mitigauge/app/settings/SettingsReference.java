@@ -47,8 +47,8 @@ public final class SettingsReference {
                 # Settings
 
                 Every key of `config/mitigauge.yaml`. Later ones win: default, file, environment, option of the command line. `mitigauge config show` prints what is in
-                force, `config check` what is wrong with a file, `config schema` a JSON schema for editors. This page is generated:
-                `mvn -q test -Dtest=SettingsPageTest -Dsettings.write=true`.
+                force, `config check` what is wrong with a file, `config schema` a JSON schema for editors. A variable that ends with `_FILE` names a file that holds the
+                secret. This page is generated: `mvn -q test -Dtest=SettingsPageTest -Dsettings.write=true`.
                 """);
         for (Section<?> section : sections) {
             page.append("\n## ")
@@ -90,7 +90,7 @@ public final class SettingsReference {
 
     private String row(Section<?> section, Key key) {
         String written = Yaml.scalar(key.defaultValue());
-        return "| `" + key.name() + "` | `" + key.variable() + "` | " + (written.isEmpty() ? "" : "`" + written + "`")
+        return "| `" + key.name() + "` | `" + String.join("`, `", key.variables()) + "` | " + (written.isEmpty() ? "" : "`" + written + "`")
                 + " | " + range(section, key) + " | "
                 + comments.getOrDefault(key.name(), "").replace("|", "\\|") + " |\n";
     }

@@ -170,6 +170,68 @@ class SettingsReaderTest {
         assertThat(settings.all()).extracting(Workshop.Setting::value).containsExactly("\"***\"");
     }
 
+    @Test
+    void shouldTakeASecretFromAFile() throws IOException {
+        SettingsReader vaults = new SettingsReader(List.of(new Section<>("vault", new Vault(null))));
+        Path secret = Files.writeString(directory.resolve("password"), "hush \n");
+
+        Settings settings = vaults.read(null, Map.of("MITIGAUGE_VAULT_PASSWORD_FILE", secret.toString()), Map.of())
+                .orElseThrow();
+
+        assertThat(settings.of(Vault.class)).isEqualTo(new Vault(new Secret("hush")));
+        assertThat(settings.all())
+                .containsExactly(
+                        new Workshop.Setting("vault.password", "\"***\"", "MITIGAUGE_VAULT_PASSWORD_FILE"));
+    }
+
+    @Test
+    void shouldSayWhyTheFileOfASecretIsNoGood() throws IOException {
+        SettingsReader vaults = new SettingsReader(List.of(new Section<>("vault", new Vault(null))));
+        Path empty = Files.writeString(directory.resolve("empty"), "\n");
+        Path large = Files.writeString(directory.resolve("large"), "x".repeat(65_537));
+        Path binary = Files.write(directory.resolve("binary"), new byte[] {(byte) 0xff, 1});
+        Map<Path, String> messages = Map.of(
+                directory.resolve("gone"), "can't read `%s`: NoSuchFile",
+                empty, "`%s` is empty",
+                large, "`%s` is longer than 65536 bytes",
+                binary, "`%s` is no UTF-8 text");
+
+        messages.forEach((path, message) -> {
+            Map<String, String> environment = Map.of("MITIGAUGE_VAULT_PASSWORD_FILE", path.toString());
+            assertThat(faults(vaults.read(null, environment, Map.of())))
+                    .singleElement()
+                    .satisfies(fault -> {
+                        assertThat(fault.place()).isEqualTo("MITIGAUGE_VAULT_PASSWORD_FILE");
+                        assertThat(fault.message()).isEqualTo(message.formatted(path));
+                        assertThat(fault.remedy()).isNotBlank();
+                    });
+        });
+    }
+
+    @Test
+    void shouldNotGuessWhichOfASecretAndItsFileCounts() throws IOException {
+        SettingsReader vaults = new SettingsReader(List.of(new Section<>("vault", new Vault(null))));
+        Path secret = Files.writeString(directory.resolve("password"), "hush");
+
+        List<Fault> faults = faults(vaults.read(
+                null,
+                Map.of("MITIGAUGE_VAULT_PASSWORD", "hash", "MITIGAUGE_VAULT_PASSWORD_FILE", secret.toString()),
+                Map.of()));
+
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.place()).isEqualTo("MITIGAUGE_VAULT_PASSWORD");
+            assertThat(fault.message())
+                    .isEqualTo("`vault.password` is given twice, by `MITIGAUGE_VAULT_PASSWORD_FILE` as well");
+        });
+    }
+
+    @Test
+    void shouldTakeOnlySecretsFromFiles() {
+        assertThat(faults(reader.read(null, Map.of("MITIGAUGE_KITCHEN_COOK_FILE", "cook"), Map.of())))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).isEqualTo("no setting has this name"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
