@@ -6,7 +6,7 @@ FROM maven:3.9.9-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY pom.xml ./
 COPY .mvn .mvn
-COPY config config
+COPY config/mitigauge.yaml config/mitigauge.yaml
 COPY rules rules
 COPY src src
 # Tests run before an image is built, not inside it.

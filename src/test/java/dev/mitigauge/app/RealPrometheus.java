@@ -112,9 +112,9 @@ final class RealPrometheus implements AutoCloseable {
                         .toAbsolutePath()
                         .toString()));
         config.set("rule_files", files);
-        ((ObjectNode) config.at("/scrape_configs/0/static_configs/0"))
-                .putArray("targets")
-                .add(target);
+        ObjectNode scrape = (ObjectNode) config.at("/scrape_configs/0");
+        scrape.remove("file_sd_configs");
+        scrape.putArray("static_configs").addObject().putArray("targets").add(target);
         return config;
     }
 
