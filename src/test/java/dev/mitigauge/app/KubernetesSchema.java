@@ -58,12 +58,11 @@ final class KubernetesSchema {
             model.getMethod("validateJsonElement", JsonElement.class)
                     .invoke(null, JsonParser.parseString(object.toString()));
         } catch (InvocationTargetException e) {
-            return List.of(String.valueOf(e.getCause().getMessage()));
+            return List.of(String.valueOf(e.getTargetException().getMessage()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a model of another make", e);
         }
-        JSON json = new JSON();
-        return changed("", object, tree(json.serialize(json.deserialize(object.toString(), model))));
+        return changed("", object, tree(JSON.serialize(JSON.deserialize(object.toString(), model))));
     }
 
     /** Scalars that the model understood as something else: it takes the text "2" for the number, Kubernetes does not. */
