@@ -3,6 +3,7 @@ package dev.mitigauge.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mitigauge.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.mitigauge.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mitigauge.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ class PromtoolTest {
 
     @BeforeEach
     void find() {
-        promtool = Programs.needed("promtool").toString();
+        promtool = Programs.needed("promtool", "prometheus").toString();
     }
 
     @Test

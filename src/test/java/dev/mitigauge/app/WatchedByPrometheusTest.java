@@ -3,6 +3,7 @@ package dev.mitigauge.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mitigauge.Programs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class WatchedByPrometheusTest {
 
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
-        Path program = Programs.needed("prometheus");
+        Path program = Programs.needed("prometheus", "prometheus");
         service = WatchedService.start(directory);
         prometheus = RealPrometheus.start(program, service.authority(), directory);
         for (int i = 0; i < ASSESSED; i++) {

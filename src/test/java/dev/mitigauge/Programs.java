@@ -1,4 +1,4 @@
-package dev.mitigauge.app;
+package dev.mitigauge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,25 +14,26 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Programs that are not part of the build. */
-final class Programs {
+public final class Programs {
 
     private Programs() {}
 
     /** What came of running one. */
-    record Ran(int exit, String output) {}
+    public record Ran(int exit, String output) {}
 
-    /** The program; without it the test is skipped, or fails if {@code -Dprometheus.needed=true} says so. */
-    static Path needed(String name) {
+    /** The program; without it the test is skipped, or fails if {@code -Dprograms.needed=true} says so. */
+    public static Path needed(String name, String debianPackage) {
         Optional<Path> program = find(name);
-        String missing = name + " is not there (Debian package prometheus)";
-        assertThat(program.isPresent() || !Boolean.getBoolean("prometheus.needed"))
+        String missing = name + " is not there (Debian package " + debianPackage + ")";
+        assertThat(program.isPresent() || !Boolean.getBoolean("programs.needed"))
                 .as(missing)
                 .isTrue();
         Assumptions.assumeTrue(program.isPresent(), "left out: " + missing);
         return program.orElseThrow();
     }
 
-    static Ran run(Path input, String... command) throws IOException, InterruptedException {
+    /** Runs it to its end, with that file as its input. */
+    public static Ran run(Path input, String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(input.toFile())
