@@ -38,7 +38,8 @@ class ComposeTest {
 
     @Test
     void shouldPinEveryImageToAVersion() {
-        assertThat(services()).hasSize(4).allSatisfy(service -> assertThat(service.get("image").textValue())
+        assertThat(services()).hasSize(4).allSatisfy(service -> assertThat(
+                        service.get("image").textValue())
                 .matches("[\\w/]+:v?\\d+\\.\\d+(\\.\\d+)?(-\\w+)?"));
     }
 
@@ -50,7 +51,8 @@ class ComposeTest {
 
         assertThat(version.find()).isTrue();
         assertThat(service("mitigauge").get("image").textValue())
-                .isEqualTo(image.get("name").textValue() + ":" + image.get("newTag").textValue())
+                .isEqualTo(image.get("name").textValue() + ":"
+                        + image.get("newTag").textValue())
                 .endsWith(":" + version.group(1));
     }
 
@@ -92,17 +94,16 @@ class ComposeTest {
     @Test
     void shouldUseVolumesNetworksSecretsAndServicesThatThereAre() {
         assertThat(services()).allSatisfy(service -> {
-            names(service.path("networks")).forEach(name -> assertThat(compose.at("/networks/" + name)
-                            .isMissingNode())
-                    .as(name)
-                    .isFalse());
-            names(service.path("secrets")).forEach(name -> assertThat(compose.at("/secrets/" + name + "/file")
-                            .textValue())
+            names(service.path("networks"))
+                    .forEach(name -> assertThat(compose.at("/networks/" + name).isMissingNode())
+                            .as(name)
+                            .isFalse());
+            names(service.path("secrets")).forEach(name -> assertThat(
+                            compose.at("/secrets/" + name + "/file").textValue())
                     .isEqualTo("./secrets/" + name));
-            service.path("depends_on")
-                    .fieldNames()
-                    .forEachRemaining(
-                            name -> assertThat(service(name).isMissingNode()).isFalse());
+            service.path("depends_on").fieldNames().forEachRemaining(name -> assertThat(
+                            service(name).isMissingNode())
+                    .isFalse());
             Manifests.stream(service.path("volumes"))
                     .map(volume -> volume.textValue().split(":", -1)[0])
                     .forEach(this::shouldBeThere);
@@ -127,9 +128,10 @@ class ComposeTest {
 
     @Test
     void shouldKeepNoSecret() {
-        assertThat(services()).allSatisfy(service -> assertThat(service.path("environment").fieldNames())
-                .toIterable()
-                .noneMatch(name -> name.matches(".*(PASSWORD|SECRET|TOKEN)")));
+        assertThat(services())
+                .allSatisfy(service -> assertThat(service.path("environment").fieldNames())
+                        .toIterable()
+                        .noneMatch(name -> name.matches(".*(PASSWORD|SECRET|TOKEN)")));
     }
 
     @Test
@@ -146,7 +148,9 @@ class ComposeTest {
         assertThat(settings.of(AccessSettings.class).tokens()).isEqualTo(AccessSettings.REQUIRED);
         assertThat(environment.get("MITIGAUGE_STORE_URL")).contains("//postgres:5432/");
         assertThat(environment)
-                .containsEntry("MITIGAUGE_STORE_USER", service("postgres").at("/environment/POSTGRES_USER").textValue());
+                .containsEntry(
+                        "MITIGAUGE_STORE_USER",
+                        service("postgres").at("/environment/POSTGRES_USER").textValue());
         assertThat(Integer.parseInt(service("mitigauge")
                         .get("stop_grace_period")
                         .textValue()
@@ -156,8 +160,7 @@ class ComposeTest {
 
     @Test
     void shouldScrapeAndShowWhatItStarts() throws IOException {
-        JsonNode targets =
-                WatchFiles.yaml(WatchFiles.PROMETHEUS.resolve("compose/mitigauge.yml"));
+        JsonNode targets = WatchFiles.yaml(WatchFiles.PROMETHEUS.resolve("compose/mitigauge.yml"));
         JsonNode source = Manifests.read(Path.of("config/grafana/provisioning/datasources/prometheus.yaml"))
                 .get(0);
 

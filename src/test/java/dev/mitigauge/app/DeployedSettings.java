@@ -23,7 +23,8 @@ final class DeployedSettings {
      */
     static Settings of(Map<String, String> environment, Path secret) {
         Map<String, String> here = new TreeMap<>(environment);
-        here.replaceAll((name, value) -> name.endsWith("_FILE") ? written(secret).toString() : value);
+        here.replaceAll(
+                (name, value) -> name.endsWith("_FILE") ? written(secret).toString() : value);
         return new SettingsReader(SettingsSections.ALL)
                 .read(Path.of("config/mitigauge.yaml"), here, Map.of())
                 .orElseThrow();

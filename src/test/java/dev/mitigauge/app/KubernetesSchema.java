@@ -70,8 +70,8 @@ final class KubernetesSchema {
         List<String> problems = new ArrayList<>();
         if (written.isObject()) {
             written.properties()
-                    .forEach(field -> problems.addAll(changed(
-                            path + "/" + field.getKey(), field.getValue(), understood.path(field.getKey()))));
+                    .forEach(field -> problems.addAll(
+                            changed(path + "/" + field.getKey(), field.getValue(), understood.path(field.getKey()))));
         } else if (written.isArray()) {
             for (int i = 0; i < written.size(); i++) {
                 problems.addAll(changed(path + "/" + i, written.get(i), understood.path(i)));

@@ -29,7 +29,10 @@ class KubernetesSchemaTest {
     void shouldFindNothingWrongWithTheRulesForTheOperator(@TempDir Path directory) throws Exception {
         Programs.Ran ran = Programs.run(
                 java.nio.file.Files.createFile(directory.resolve("nothing")),
-                Manifests.KUBERNETES.resolve("prometheus-rules").toAbsolutePath().toString());
+                Manifests.KUBERNETES
+                        .resolve("prometheus-rules")
+                        .toAbsolutePath()
+                        .toString());
 
         List<JsonNode> rules = Manifests.parse(ran.output());
         assertThat(ran.exit()).as(ran.output()).isZero();
@@ -58,9 +61,6 @@ class KubernetesSchemaTest {
         JsonNode object = Manifests.parse("apiVersion: " + version + "\nkind: " + kind + "\n" + rest)
                 .get(0);
 
-        assertThat(KubernetesSchema.problems(object))
-                .singleElement()
-                .asString()
-                .startsWith(problem);
+        assertThat(KubernetesSchema.problems(object)).singleElement().asString().startsWith(problem);
     }
 }

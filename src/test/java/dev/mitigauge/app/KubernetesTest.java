@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KubernetesTest {
 
     /** Made by hand, as the page on deployment tells. */
-    private static final Map<String, Set<String>> SECRETS = Map.of("mitigauge-store", Set.of("url", "user", "password"));
+    private static final Map<String, Set<String>> SECRETS =
+            Map.of("mitigauge-store", Set.of("url", "user", "password"));
 
     private static final Path PAGE = Path.of("src/docs/deploy.md");
 
@@ -81,8 +82,11 @@ class KubernetesTest {
     void shouldMountAllRulesWhereTheProgramLooksForThem() throws IOException {
         Map<String, String> keys = generated("mitigauge-rules");
         Map<String, String> mounted = new TreeMap<>();
-        volume("rules").at("/configMap/items").forEach(item -> mounted.put(
-                item.get("path").textValue(), keys.getOrDefault(item.get("key").textValue(), "no such key")));
+        volume("rules")
+                .at("/configMap/items")
+                .forEach(item -> mounted.put(
+                        item.get("path").textValue(),
+                        keys.getOrDefault(item.get("key").textValue(), "no such key")));
 
         Map<String, String> there = RuleFiles.read(Path.of("rules")).names().stream()
                 .collect(Collectors.toMap(name -> name, name -> "../../rules/" + name));
@@ -104,8 +108,9 @@ class KubernetesTest {
     @Test
     void shouldMountEveryVolumeAndVolumesAlone() {
         assertThat(Manifests.stream(container.get("volumeMounts")).map(KubernetesTest::name))
-                .containsExactlyInAnyOrderElementsOf(
-                        Manifests.stream(pod.get("volumes")).map(KubernetesTest::name).toList());
+                .containsExactlyInAnyOrderElementsOf(Manifests.stream(pod.get("volumes"))
+                        .map(KubernetesTest::name)
+                        .toList());
         assertThat(mountPath("data")).isEqualTo(imageEnvironment("MITIGAUGE_PATHS_DATA"));
         assertThat(mountPath("settings")).isEqualTo(imageEnvironment("MITIGAUGE_CONFIG"));
     }
@@ -118,9 +123,9 @@ class KubernetesTest {
         Manifests.all(container, "secretKeyRef").forEach(key -> secrets.computeIfAbsent(name(key), k -> new TreeSet<>())
                 .add(key.get("key").textValue()));
         pod.get("volumes").findValues("secret").forEach(secret -> secret.get("items")
-                .forEach(item -> secrets.computeIfAbsent(
-                                secret.get("secretName").textValue(), k -> new TreeSet<>())
-                        .add(item.get("key").textValue())));
+                .forEach(
+                        item -> secrets.computeIfAbsent(secret.get("secretName").textValue(), k -> new TreeSet<>())
+                                .add(item.get("key").textValue())));
 
         assertThat(generated().keySet()).containsAll(maps);
         assertThat(secrets).isEqualTo(SECRETS);
@@ -149,7 +154,8 @@ class KubernetesTest {
 
     @Test
     void shouldProbeAndScrapePathsOfTheContract() throws IOException {
-        JsonNode contract = Manifests.read(Path.of("src/main/resources/openapi.yaml")).get(0);
+        JsonNode contract =
+                Manifests.read(Path.of("src/main/resources/openapi.yaml")).get(0);
         List<String> paths = Stream.concat(
                         Manifests.all(container, "httpGet").stream().map(get -> get.get("path")),
                         Stream.of(Manifests.object("ServiceMonitor").at("/spec/endpoints/0/path")))
@@ -206,7 +212,8 @@ class KubernetesTest {
     /** The operator calls a job like the service; the alerts look for that name. */
     @Test
     void shouldBeScrapedAsTheJobThatTheAlertsLookFor() throws IOException {
-        JsonNode prometheus = Manifests.read(Path.of("config/prometheus/prometheus.yml")).get(0);
+        JsonNode prometheus =
+                Manifests.read(Path.of("config/prometheus/prometheus.yml")).get(0);
 
         assertThat(Manifests.object("Service").at("/metadata/name"))
                 .isEqualTo(prometheus.at("/scrape_configs/0/job_name"));
@@ -214,8 +221,8 @@ class KubernetesTest {
 
     @Test
     void shouldStopNoEarlierThanTheProgramDoes() {
-        HttpSettings http = DeployedSettings.of(environment(), directory.resolve("secret"))
-                .of(HttpSettings.class);
+        HttpSettings http =
+                DeployedSettings.of(environment(), directory.resolve("secret")).of(HttpSettings.class);
         int before = container.at("/lifecycle/preStop/sleep/seconds").intValue();
 
         assertThat(before).isPositive();
@@ -237,15 +244,20 @@ class KubernetesTest {
         assertThat(Manifests.texts(container.at("/securityContext/capabilities/drop")))
                 .containsExactly("ALL");
         assertThat(List.of("cpu", "memory", "ephemeral-storage")).allSatisfy(resource -> {
-            assertThat(container.at("/resources/requests/" + resource).isTextual()).isTrue();
-            assertThat(container.at("/resources/limits/" + resource).isTextual()).isTrue();
+            assertThat(container.at("/resources/requests/" + resource).isTextual())
+                    .isTrue();
+            assertThat(container.at("/resources/limits/" + resource).isTextual())
+                    .isTrue();
         });
     }
 
     private Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>();
-        container.get("env").forEach(each -> environment.put(
-                name(each), each.has("value") ? each.get("value").textValue() : "jdbc:postgresql://store/mitigauge"));
+        container
+                .get("env")
+                .forEach(each -> environment.put(
+                        name(each),
+                        each.has("value") ? each.get("value").textValue() : "jdbc:postgresql://store/mitigauge"));
         return environment;
     }
 

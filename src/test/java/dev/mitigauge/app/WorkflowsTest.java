@@ -29,10 +29,8 @@ class WorkflowsTest {
                 .map(String::strip)
                 .toList();
 
-        assertThat(uses)
-                .isNotEmpty()
-                .allSatisfy(
-                        line -> assertThat(line).matches("(- )?uses: [\\w.-]+/[\\w./-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"));
+        assertThat(uses).isNotEmpty().allSatisfy(line -> assertThat(line)
+                .matches("(- )?uses: [\\w.-]+/[\\w./-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"));
     }
 
     @ParameterizedTest
@@ -62,10 +60,9 @@ class WorkflowsTest {
                 .filter(step -> step.path("uses").asText().startsWith("actions/checkout@"))
                 .toList();
 
-        assertThat(checkouts)
-                .isNotEmpty()
-                .allSatisfy(step -> assertThat(step.at("/with/persist-credentials").isBoolean()
+        assertThat(checkouts).isNotEmpty().allSatisfy(step -> assertThat(
+                        step.at("/with/persist-credentials").isBoolean()
                                 && !step.at("/with/persist-credentials").booleanValue())
-                        .isTrue());
+                .isTrue());
     }
 }

@@ -30,7 +30,8 @@ final class SecretFile {
         try (InputStream file = Files.newInputStream(Path.of(path))) {
             byte[] bytes = file.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                return invalid(variable, "`" + path + "` is longer than " + MOST_BYTES + " bytes", "name the right file");
+                return invalid(
+                        variable, "`" + path + "` is longer than " + MOST_BYTES + " bytes", "name the right file");
             }
             String secret = StandardCharsets.UTF_8
                     .newDecoder()
@@ -52,7 +53,6 @@ final class SecretFile {
     }
 
     private static Outcome<String> invalid(String variable, String message, String remedy) {
-        return new Outcome.Invalid<>(
-                List.of(Place.outsideOfFiles(variable).fault(message, remedy)));
+        return new Outcome.Invalid<>(List.of(Place.outsideOfFiles(variable).fault(message, remedy)));
     }
 }

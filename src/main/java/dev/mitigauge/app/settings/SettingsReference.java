@@ -90,7 +90,8 @@ public final class SettingsReference {
 
     private String row(Section<?> section, Key key) {
         String written = Yaml.scalar(key.defaultValue());
-        return "| `" + key.name() + "` | `" + String.join("`, `", key.variables()) + "` | " + (written.isEmpty() ? "" : "`" + written + "`")
+        return "| `" + key.name() + "` | `" + String.join("`, `", key.variables()) + "` | "
+                + (written.isEmpty() ? "" : "`" + written + "`")
                 + " | " + range(section, key) + " | "
                 + comments.getOrDefault(key.name(), "").replace("|", "\\|") + " |\n";
     }

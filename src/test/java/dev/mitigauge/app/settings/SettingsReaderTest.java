@@ -180,8 +180,7 @@ class SettingsReaderTest {
 
         assertThat(settings.of(Vault.class)).isEqualTo(new Vault(new Secret("hush")));
         assertThat(settings.all())
-                .containsExactly(
-                        new Workshop.Setting("vault.password", "\"***\"", "MITIGAUGE_VAULT_PASSWORD_FILE"));
+                .containsExactly(new Workshop.Setting("vault.password", "\"***\"", "MITIGAUGE_VAULT_PASSWORD_FILE"));
     }
 
     @Test
@@ -191,10 +190,14 @@ class SettingsReaderTest {
         Path large = Files.writeString(directory.resolve("large"), "x".repeat(65_537));
         Path binary = Files.write(directory.resolve("binary"), new byte[] {(byte) 0xff, 1});
         Map<Path, String> messages = Map.of(
-                directory.resolve("gone"), "can't read `%s`: NoSuchFile",
-                empty, "`%s` is empty",
-                large, "`%s` is longer than 65536 bytes",
-                binary, "`%s` is no UTF-8 text");
+                directory.resolve("gone"),
+                "can't read `%s`: NoSuchFile",
+                empty,
+                "`%s` is empty",
+                large,
+                "`%s` is longer than 65536 bytes",
+                binary,
+                "`%s` is no UTF-8 text");
 
         messages.forEach((path, message) -> {
             Map<String, String> environment = Map.of("MITIGAUGE_VAULT_PASSWORD_FILE", path.toString());
