@@ -88,7 +88,7 @@ final class PartReader {
                 said.name(),
                 scope.path(),
                 heading.level(),
-                Phase.of(said.text(), words),
+                Phase.of(said, words),
                 scope.tier(),
                 scope.must(),
                 scope.environment(),
