@@ -268,7 +268,7 @@ final class Ids {
             } else if (c == '@' && i > start && slash < 0) {
                 return false;
             }
-            letter |= Character.isLetter(c);
+            letter |= Letters.isLetter(c);
         }
         if (!letter) {
             return false;
