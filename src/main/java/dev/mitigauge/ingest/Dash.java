@@ -1,11 +1,9 @@
 package dev.mitigauge.ingest;
 
-import java.util.List;
-
 /** A dash or arrow with a space on either side: what sets a note apart from the item in front of it. */
 final class Dash {
 
-    private static final List<String> KINDS = List.of(" - ", " — ", " – ", " → ");
+    private static final String[] KINDS = {" - ", " — ", " – ", " → "};
 
     private Dash() {}
 

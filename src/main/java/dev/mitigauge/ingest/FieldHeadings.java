@@ -21,7 +21,7 @@ final class FieldHeadings {
     @Nullable
     Field field(Part part) {
         boolean leaf = part.heading() != null && part.parts().isEmpty();
-        return leaf ? Label.field(HeadingReader.name(part.plain().text()), words, false) : null;
+        return leaf ? Label.field(part.words(words).name(), words, false) : null;
     }
 
     /** Whether headings are the labels of the one above them, rather than entries of which one happens to be called like a label. */

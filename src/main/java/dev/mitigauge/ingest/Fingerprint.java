@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 final class Fingerprint {
 
     private static final int LONGEST = 160;
+    private static final int TELLING_WORDS = 4;
+    private static final int TELLING_LENGTH = 8;
 
     /** What becomes of each character: letters in lower case, digits as they are, all others a space. */
     private static final byte[] ASCII = new byte[128];
@@ -68,15 +70,22 @@ final class Fingerprint {
 
     /** Whether a fingerprint is long enough to tell things apart: "push notifications" under two headings are two things. */
     static boolean isTelling(String fingerprint) {
-        int words = 1;
-        boolean unspaced = false;
+        int space = -1;
+        for (int words = 1; words < TELLING_WORDS; words++) {
+            space = fingerprint.indexOf(' ', space + 1);
+            if (space < 0) {
+                return fingerprint.length() >= TELLING_LENGTH && isUnspaced(fingerprint);
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUnspaced(String fingerprint) {
         for (int i = 0; i < fingerprint.length(); i++) {
-            words += fingerprint.charAt(i) == ' ' ? 1 : 0;
-            if (words >= 4) {
+            if (Phrases.unspaced(fingerprint.charAt(i))) {
                 return true;
             }
-            unspaced |= Phrases.unspaced(fingerprint.charAt(i));
         }
-        return unspaced && fingerprint.length() >= 8;
+        return false;
     }
 }

@@ -75,7 +75,16 @@ final class Gist {
         if (apart) {
             touch(words.topics.word(text, start, Letters.counted(letters, end - start), end));
         }
-        return end;
+        return behindSpace(end);
+    }
+
+    /** Mostly a space follows a word, and another word the space: nothing need be decided there. */
+    private int behindSpace(int end) {
+        if (end == key.length || key[end] != ' ') {
+            return end;
+        }
+        key[size++] = ' ';
+        return end + 1;
     }
 
     private int mark(int at) {

@@ -16,20 +16,20 @@ final class HeadingClaims {
         this.drafts = context.drafts;
     }
 
-    void read(Plain plain, Begun begun, Block.Heading heading, Section section, Scope scope) {
+    void read(HeadingWords said, Block.Heading heading, Section section, Scope scope) {
         if (scope.isSilent() || scope.isRestating() || scope.tier() == Tier.ARCHIVE) {
             return;
         }
         boolean document = heading.level() == 1;
-        if (scope.role() == SectionRole.NO_GO || isGoNoGo(plain.text())) {
+        if (scope.role() == SectionRole.NO_GO || isGoNoGo(said.text())) {
             return;
         }
-        for (ClaimReader.Claimed claimed : claimReader.ofHeading(plain.text(), begun)) {
+        for (ClaimReader.Claimed claimed : claimReader.ofHeading(said.text(), said.begun())) {
             drafts.claim(
                     claimed,
                     document ? ClaimScope.DOCUMENT : ClaimScope.SECTION,
                     section.id(),
-                    plain.text(),
+                    said.text(),
                     heading.line());
         }
     }

@@ -22,16 +22,15 @@ final class HeadingReader {
     }
 
     Scope scope(Scope parent, String id, Plain plain, int level) {
-        return scope(parent, id, plain, words.begunIn(plain.text()), level);
+        return scope(parent, id, HeadingWords.of(plain, words), level);
     }
 
-    /** @param begun what may begin in the heading */
-    Scope scope(Scope parent, String id, Plain plain, Begun begun, int level) {
-        String text = plain.text();
-        String name = name(text);
+    Scope scope(Scope parent, String id, HeadingWords heading, int level) {
+        String text = heading.text();
+        String name = heading.name();
         // "Critical issues" under "Escalation" are those that somebody may call about.
         boolean support = parent.role() == SectionRole.SUPPORT;
-        Phrases.Found<SectionRole> role = support ? null : role(text, name, level == 1, begun);
+        Phrases.Found<SectionRole> role = support ? null : role(heading, level == 1);
         boolean whole = role != null && role.length() >= name.length();
         // "Requirements file cleaned up" under "Resolved issues" is one of them, not a list of requirements.
         boolean named =
@@ -41,7 +40,7 @@ final class HeadingReader {
         Tier tier = parent.tier();
         boolean must = parent.must();
         String said = withoutId(text);
-        Begun rest = said.equals(text) ? begun : words.begunIn(said);
+        Begun rest = said.equals(text) ? heading.begun() : words.begunIn(said);
         List<Phrases.Found<Meaning.Weight>> weights = words.weights.all(rest);
         if (!weights.isEmpty()) {
             tier = weights.get(0).value().tier();
@@ -81,6 +80,13 @@ final class HeadingReader {
                 own == null ? parent.role() : own,
                 grade ? parent.ownRole() : own != null && level > 1,
                 state(own, text, dotted, parent));
+    }
+
+    /** The role that a heading gives wherever it stands, null if it gives none. */
+    @Nullable
+    SectionRole role(Part part) {
+        Phrases.Found<SectionRole> role = role(part.words(words), false);
+        return role == null ? null : role.value();
     }
 
     private boolean isGrade(String name) {
@@ -174,14 +180,16 @@ final class HeadingReader {
                 || c == 0x1F6A8;
     }
 
-    private Phrases.@Nullable Found<SectionRole> role(String text, String name, boolean title, Begun begun) {
+    private Phrases.@Nullable Found<SectionRole> role(HeadingWords heading, boolean title) {
+        String text = heading.text();
+        String name = heading.name();
         int from = text.indexOf(name);
         Phrases.Found<SectionRole> opening = title ? null : words.openings.at(name, 0);
         if (opening != null) {
             return opening;
         }
         Phrases.Found<SectionRole> best = null;
-        for (Phrases.Found<SectionRole> found : words.roles.all(begun)) {
+        for (Phrases.Found<SectionRole> found : words.roles.all(heading.begun())) {
             boolean whole = found.start() <= Math.max(0, from) && found.length() >= name.length();
             boolean counts =
                     whole || (ABOUT_ITEMS.contains(found.value()) && (title || isProminent(found, text, name)));

@@ -86,8 +86,10 @@ final class Ids {
 
     /** {@code Next.js} names a product, {@code next.config.js} a file. */
     private static boolean isFramework(String text, int start, int end) {
-        return FRAMEWORKS.contains(text.substring(start, end));
+        return end - start <= LONGEST_FRAMEWORK && FRAMEWORKS.contains(text.substring(start, end));
     }
+
+    private static final int LONGEST_FRAMEWORK = "Electron.js".length();
 
     private static final Set<String> FRAMEWORKS = Set.of(
             "Next.js",
@@ -266,7 +268,7 @@ final class Ids {
             } else if (c == '@' && i > start && slash < 0) {
                 return false;
             }
-            letter |= Character.isLetter(c);
+            letter |= Letters.isLetter(c);
         }
         if (!letter) {
             return false;

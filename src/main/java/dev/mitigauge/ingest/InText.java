@@ -41,7 +41,7 @@ record InText(Block.Heading heading, Block.@Nullable Paragraph rest) {
     }
 
     private static @Nullable InText withId(Block.Paragraph paragraph, String raw, int end) {
-        String words = Plain.of(raw).text();
+        String words = paragraph.first().plain().text();
         Title title = Title.of(words);
         String id = title.id();
         if (id == null || !words.startsWith(id)) {

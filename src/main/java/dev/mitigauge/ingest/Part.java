@@ -1,14 +1,12 @@
 package dev.mitigauge.ingest;
 
-import dev.mitigauge.facts.Field;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A heading with what stands directly under it and the headings below it. Which labels stand under it is asked for again and again while the
- * reader finds out what the heading is, so they are kept.
+ * A heading with what stands directly under it and the headings below it. Its words and the labels under it are asked for again and again
+ * while the reader finds out what the heading is, so they are kept.
  */
 final class Part {
 
@@ -17,7 +15,8 @@ final class Part {
     private final Title title;
     private final List<Block> body = new ArrayList<>(4);
     private final List<Part> parts = new ArrayList<>(0);
-    private @Nullable EnumSet<Field> labels;
+    private @Nullable HeadingWords words;
+    private @Nullable Labels labels;
 
     private Part(Block.@Nullable Heading heading) {
         this.heading = heading;
@@ -50,14 +49,24 @@ final class Part {
         return parts;
     }
 
-    /** Known labels that stand directly under the heading: a copy. */
-    EnumSet<Field> labels(FieldLabels reader) {
-        EnumSet<Field> known = labels;
+    /** The heading's words, and where the tables may know something in them. */
+    HeadingWords words(Vocabulary vocabulary) {
+        HeadingWords known = words;
         if (known == null) {
-            known = reader.in(body);
+            known = HeadingWords.of(plain, vocabulary);
+            words = known;
+        }
+        return known;
+    }
+
+    /** Known labels that stand directly under the heading. */
+    Labels labels(FieldLabels reader) {
+        Labels known = labels;
+        if (known == null) {
+            known = Labels.of(reader.in(body));
             labels = known;
         }
-        return known.clone();
+        return known;
     }
 
     static Part tree(List<Block> blocks) {

@@ -40,17 +40,16 @@ final class PartReader {
         if (heading == null) {
             return;
         }
-        Plain plain = part.plain();
         String id = sheet.name() + "#" + (drafts.sections.size() + 1);
-        Begun begun = words.begunIn(plain.text());
-        Scope scope = headings.scope(parent, id, plain, begun, heading.level());
+        HeadingWords said = part.words(words);
+        Scope scope = headings.scope(parent, id, said, heading.level());
         if (heading.level() == 1) {
             scope = introducing(scope, part);
         }
-        Section section = section(id, above, plain, scope, heading);
+        Section section = section(id, above, said, scope, heading);
         drafts.sections.add(section);
         use.fact(heading.line(), heading.endLine());
-        claims.read(plain, begun, heading, section, scope);
+        claims.read(said, heading, section, scope);
         if (scope.isSilent()) {
             bodies.silence(part.body());
             part.parts().forEach(below -> read(below, parentOf(below, parent, id), section));
@@ -69,7 +68,7 @@ final class PartReader {
     /** Under a legend a heading with a role of its own counts as if it stood beside the legend; any other is part of it. */
     private Scope parentOf(Part below, Scope parent, String id) {
         boolean own = words.roles.find(below.plain().text(), 0) != null;
-        return own ? parent : headings.scope(parent, id, below.plain(), 6).withRole(SectionRole.LEGEND);
+        return own ? parent : headings.scope(parent, id, below.words(words), 6).withRole(SectionRole.LEGEND);
     }
 
     /** The document's title gives the family; it silences nothing and settles nothing. */
@@ -82,14 +81,14 @@ final class PartReader {
         return scope.ofTitle();
     }
 
-    private Section section(String id, @Nullable Section above, Plain plain, Scope scope, Block.Heading heading) {
+    private Section section(String id, @Nullable Section above, HeadingWords said, Scope scope, Block.Heading heading) {
         return new Section(
                 id,
                 above == null ? null : above.id(),
-                HeadingReader.name(plain.text()),
+                said.name(),
                 scope.path(),
                 heading.level(),
-                Phase.of(plain.text(), words),
+                Phase.of(said, words),
                 scope.tier(),
                 scope.must(),
                 scope.environment(),

@@ -34,6 +34,7 @@ final class Phrases<T> {
     private final FirstWords firstWords = new FirstWords();
 
     private static final int NODE_BITS = 24;
+    private static final int NODES_PER_WORD = 6;
 
     /** From which node by which character to which node, in one number: a step looks at one place of the memory. */
     private long[] edges = new long[1 << 8];
@@ -41,6 +42,9 @@ final class Phrases<T> {
     private int edgeCount;
     private @Nullable Object[] values = new Object[1 << 7];
     private int nodeCount = 1;
+
+    /** A bit for each node that others follow: most phrases end where nothing does, and there no step need be tried. */
+    private long[] followed = new long[values.length / Long.SIZE];
 
     private final Beginnings beginnings;
     private final int table;
@@ -120,7 +124,7 @@ final class Phrases<T> {
         int length = text.length();
         Object best = from > start && counts(values[node], text, start, from) ? values[node] : null;
         int bestEnd = from;
-        for (int i = from; i < length; i++) {
+        for (int i = from; i < length && isFollowed(node); i++) {
             int c = norm(text, i);
             if (c < 0) {
                 continue;
@@ -333,6 +337,10 @@ final class Phrases<T> {
                 && Letters.isLetterOrDigit(text.charAt(i + 1));
     }
 
+    private boolean isFollowed(int node) {
+        return (followed[node >> NODES_PER_WORD] >>> node & 1) != 0;
+    }
+
     private int step(int node, char c) {
         long key = key(node, c);
         int slot = slot(key);
@@ -359,7 +367,9 @@ final class Phrases<T> {
         next = nodeCount++;
         if (nodeCount > values.length) {
             values = Arrays.copyOf(values, values.length * 2);
+            followed = Arrays.copyOf(followed, followed.length * 2);
         }
+        followed[node >> NODES_PER_WORD] |= 1L << node;
         link(key(node, c), next);
         edgeCount++;
         if (node == 0 && c < ASCII) {

@@ -25,28 +25,26 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
     /** Whether nothing needs to be taken away: most lines have no marks but a box in front. */
     private static boolean isPlain(String raw) {
         boolean bracket = false;
-        int length = raw.length();
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c < ORDINARY.length && ORDINARY[c]) {
+            if (c < UNMARKED.length && UNMARKED[c]) {
                 continue;
             }
-            if (isSpace(c)) {
-                if (c != ' ' || i == 0 || i == length - 1 || raw.charAt(i - 1) == ' ') {
-                    return false;
-                }
-            } else {
-                if (isSpecial(c) && isMark(raw, i, c)) {
-                    return false;
-                }
-                bracket |= c == '[';
+            if (isOtherSpace(c) || (isSpecial(c) && isMark(raw, i, c))) {
+                return false;
             }
+            bracket |= c == '[';
         }
-        return !(bracket && raw.contains("]("));
+        return isSpacedOnce(raw) && !(bracket && raw.contains("]("));
     }
 
-    private static boolean isSpace(char c) {
-        return c <= ' ' || c == 0xA0;
+    /** Whether spaces stand between words only, and one at a time. */
+    private static boolean isSpacedOnce(String raw) {
+        return !raw.startsWith(" ") && !raw.endsWith(" ") && !raw.contains("  ");
+    }
+
+    private static boolean isOtherSpace(char c) {
+        return c < ' ' || c == 0xA0;
     }
 
     /** Whether a special character may mean more than itself here; a bracket only does so if the text holds a link. */
@@ -67,13 +65,18 @@ record Plain(String text, List<String> codes, List<String> links, String struck)
     /** Characters of ASCII that are neither special nor white. */
     private static final boolean[] ORDINARY = new boolean[128];
 
+    /** The same and the space. */
+    private static final boolean[] UNMARKED = new boolean[128];
+
     static {
         for (char c : "\\`*_~[!<&".toCharArray()) {
             SPECIAL[c] = true;
         }
         for (char c = ' ' + 1; c < ORDINARY.length; c++) {
             ORDINARY[c] = !SPECIAL[c];
+            UNMARKED[c] = !SPECIAL[c];
         }
+        UNMARKED[' '] = true;
     }
 
     private static boolean isSpecial(char c) {

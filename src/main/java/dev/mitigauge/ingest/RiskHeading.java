@@ -40,12 +40,14 @@ final class RiskHeading {
         if (scope.isRestating() || part.heading() == null || tableEntries.stand(part.body())) {
             return false;
         }
-        EnumSet<Field> labels = part.labels(fieldLabels);
-        Set<Field> risky = labels.clone();
-        risky.retainAll(FieldLabels.OF_RISKS);
-        boolean inRegister = isInRegister(part, scope, parent, risky);
+        Set<Field> labels = part.labels(fieldLabels).all();
+        Set<Field> risky = part.labels(fieldLabels).ofRisks();
+        boolean inRegister = isInRegister(part, scope, parent);
         if (part.heading().level() == 1) {
             return isDocument(part, scope, inRegister, labels, risky);
+        }
+        if (!inRegister && !isLabelled(part, scope, risky)) {
+            return false;
         }
         boolean chapters = part.title().id() != null
                 && !Any.of(part.parts(), below -> below.title().id() != null);
@@ -53,7 +55,7 @@ final class RiskHeading {
             return false;
         }
         if (!inRegister) {
-            return isLabelled(part, scope, risky);
+            return true;
         }
         boolean fields = areFields(part, labels, risky);
         if (!fields && isListed(part, scope)) {
@@ -72,16 +74,18 @@ final class RiskHeading {
     }
 
     /** "4. Go-live: the site is hidden" in a register with labels below is an entry, whatever its title speaks of. */
-    private boolean isInRegister(Part part, Scope scope, Scope parent, Set<Field> risky) {
+    private boolean isInRegister(Part part, Scope scope, Scope parent) {
         boolean coded = part.title().id() != null
                 && HeadingReader.isDotted(part.plain().text())
                 && scope.family() == Scope.Family.UNKNOWN
                 && !shape.hasOpenTitle()
                 && Told.in(part.body());
-        boolean entitled = (part.title().id() != null || part.title().number() != null) && risky.size() >= 2;
+        Labels labels = part.labels(fieldLabels);
+        boolean entitled = (part.title().id() != null || part.title().number() != null)
+                && labels.ofRisks().size() >= 2;
         return scope.family() == Scope.Family.RISK
                 || coded
-                || fieldLabels.isAcceptance(part.body())
+                || (labels.all().contains(Field.STATUS) && fieldLabels.isAcceptance(part.body()))
                 || (entitled && (shape.hasRegisterTitle() || parent.family() == Scope.Family.RISK));
     }
 
@@ -100,8 +104,8 @@ final class RiskHeading {
     /** "Known risks" below "Risk management": what stands under it are entries, not a part of one. */
     private boolean isListOfRisks(Part below) {
         return !fieldHeadings.isField(below)
-                && headings.scope(Scope.NONE, "", below.plain(), 6).role() == SectionRole.RISKS
-                && Any.of(below.body(), block -> block instanceof Block.Bullets || block instanceof Block.Table);
+                && Any.of(below.body(), block -> block instanceof Block.Bullets || block instanceof Block.Table)
+                && headings.role(below) == SectionRole.RISKS;
     }
 
     /** "Accepted limitations (REV-3)" above a list: what is in parentheses is about all of it, and the bullets are the entries. */
@@ -169,9 +173,7 @@ final class RiskHeading {
                 || headings.isNumbered(part.plain().text())) {
             return true;
         }
-        Set<Field> labels = part.labels(fieldLabels);
-        labels.retainAll(FieldLabels.OF_RISKS);
-        return !labels.isEmpty() || Any.of(part.parts(), this::looksLikeEntry);
+        return !part.labels(fieldLabels).ofRisks().isEmpty() || Any.of(part.parts(), this::looksLikeEntry);
     }
 
     /** A severity with a status, or with headings that are labels: a page that is one entry. */

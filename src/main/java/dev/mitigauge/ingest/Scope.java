@@ -55,6 +55,10 @@ record Scope(
 
     /** Criteria, summaries, lists of references and what to do in an emergency: only boxes count here. */
     boolean isRestating() {
+        return isRestating(role);
+    }
+
+    static boolean isRestating(@Nullable SectionRole role) {
         return role == SectionRole.CRITERIA
                 || role == SectionRole.SUMMARY
                 || role == SectionRole.CONTENTS

@@ -1,9 +1,7 @@
 package dev.mitigauge.ingest;
 
-import dev.mitigauge.facts.Field;
 import dev.mitigauge.facts.SectionRole;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a document as a whole is kept, by which its lines are read: in entries or rows, with marks or without. */
@@ -45,9 +43,7 @@ final class Shape {
     private int entries(Part part, RegisterRows rows) {
         int entries = 0;
         for (Part below : part.parts()) {
-            Set<Field> labels = below.labels(fieldLabels);
-            labels.retainAll(FieldLabels.OF_RISKS);
-            entries += labels.size() >= 2 ? 1 : 0;
+            entries += below.labels(fieldLabels).ofRisks().size() >= 2 ? 1 : 0;
             entries += entries(below, rows);
         }
         return entries + rows.own(part);
@@ -84,10 +80,8 @@ final class Shape {
 
     private boolean sorts(Part part) {
         boolean title = part.heading() == null || part.heading().level() == 1;
-        Scope scope = title ? Scope.NONE : headings.scope(Scope.NONE, "", part.plain(), 6);
-        boolean items = scope.role() == SectionRole.RISKS
-                || scope.role() == SectionRole.OPEN
-                || scope.role() == SectionRole.DONE;
+        SectionRole role = title ? null : headings.role(part);
+        boolean items = role == SectionRole.RISKS || role == SectionRole.OPEN || role == SectionRole.DONE;
         boolean tells = part.parts().isEmpty()
                 && !part.body().isEmpty()
                 && part.body().get(0) instanceof Block.Paragraph paragraph
@@ -109,7 +103,7 @@ final class Shape {
     private boolean isBare(Part part) {
         boolean prose = part.parts().isEmpty()
                 && !Any.of(part.body(), block -> !(block instanceof Block.Paragraph || block instanceof Block.Other));
-        return prose || headings.scope(Scope.NONE, "", part.plain(), 6).isRestating();
+        return prose || Scope.isRestating(headings.role(part));
     }
 
     /** A to-do list and nothing else: headings, bullets, and prose only in front of the first heading below the title. */

@@ -206,8 +206,9 @@ final class TaskDraft {
     }
 
     private Proof proof(List<Ids.Named> named, @Nullable String note, String added) {
-        List<String> said = List.of(
-                note == null ? "" : note, parenthesised(lead.text()), added, fields.getOrDefault(Field.EVIDENCE, ""));
+        String[] said = {
+            note == null ? "" : note, parenthesised(lead.text()), added, fields.getOrDefault(Field.EVIDENCE, "")
+        };
         boolean referenced = !named.isEmpty() || fields.containsKey(Field.EVIDENCE);
         String first = "";
         for (String part : said) {

@@ -38,7 +38,7 @@ final class TaskHeading {
             return false;
         }
         boolean numbered = title.number() != null || title.id() != null;
-        EnumSet<Field> labels = part.labels(fieldLabels);
+        Set<Field> labels = part.labels(fieldLabels).all();
         WrittenState status = labels.contains(Field.STATUS) ? fieldLabels.status(part.body()) : null;
         if (marks.in(part, scope)) {
             // Ticks below an entry with a state of its own tell what was done for it; boxes and rows are items.
@@ -50,10 +50,9 @@ final class TaskHeading {
         if (status != null) {
             return true;
         }
-        labels.removeAll(ABOUT_DOCUMENT);
         if (shape.hasOpenTitle()
                 && scope.family() == Scope.Family.UNKNOWN
-                && !labels.isEmpty()
+                && !ABOUT_DOCUMENT.containsAll(labels)
                 && isUnmarkedMust(part, scope)) {
             return true;
         }

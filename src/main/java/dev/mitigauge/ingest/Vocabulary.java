@@ -61,7 +61,7 @@ public final class Vocabulary {
     final Phrases<SectionRole> acceptances = new Phrases<>();
 
     /** Words that name a phase where a number follows them. */
-    final Phrases<SectionRole> phases = new Phrases<>();
+    final Phrases<SectionRole> phases = new Phrases<>(beginnings);
 
     final Phrases<Tense> tenses = new Phrases<>();
     /** Verbs that ask for something when they stand at the start of a sentence: "Add", "Implement". */
