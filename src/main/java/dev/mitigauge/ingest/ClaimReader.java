@@ -93,6 +93,16 @@ final class ClaimReader {
         return claims;
     }
 
+    /** Claims of what one answered who was asked to sign, where "rejected" says it, too. */
+    List<Claimed> ofAnswer(String text) {
+        int from = 0;
+        while (from < text.length() && !Letters.isLetterOrDigit(text.charAt(from))) {
+            from++;
+        }
+        Phrases.Found<ClaimKind> answer = from < text.length() ? words.answers.at(text, from) : null;
+        return answer == null ? ofStatus(text) : List.of(new Claimed(answer.value(), null, null));
+    }
+
     /** "open | in progress | done" names the words of the status column. */
     private boolean isLegend(String text) {
         int from = 0;

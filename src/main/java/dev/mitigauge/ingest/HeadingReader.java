@@ -37,7 +37,10 @@ final class HeadingReader {
         boolean named =
                 role != null && role.value() == SectionRole.TASKS && !whole && parent.family() == Scope.Family.RISK;
         role = named && parent.ownRole() ? null : role;
-        SectionRole own = role == null ? null : role.value();
+        SectionRole own = role != null ? role.value() : support || level == 1 ? null : words.stated.whole(name);
+        own = (own == SectionRole.RISKS || own == SectionRole.OPEN) && saysNone(text) ? SectionRole.SUMMARY : own;
+        boolean bare = own == null && !support && level > 1 && parent.family() != Scope.Family.RISK;
+        own = bare && demands(name) ? SectionRole.TASKS : own;
         Tier tier = parent.tier();
         boolean must = parent.must();
         String said = withoutId(text);
@@ -81,6 +84,28 @@ final class HeadingReader {
                 own == null ? parent.role() : own,
                 grade ? parent.ownRole() : own != null && level > 1,
                 state(own, text, dotted, parent));
+    }
+
+    /** "Open risks: none", "Known issues (none)": a heading that says that it holds nothing. */
+    private boolean saysNone(String text) {
+        int at = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
+        boolean noted = text.endsWith(")") && text.lastIndexOf('(') > at;
+        int from = noted ? text.lastIndexOf('(') : at;
+        int end = noted ? text.length() - 1 : text.length();
+        return from > 0 && words.states.whole(text.substring(from + 1, end)) == WrittenState.NOT_APPLICABLE;
+    }
+
+    /** "P0", "Operator must do": a heading that ends by saying that what stands under it must be. */
+    private boolean demands(String name) {
+        for (int from = name.lastIndexOf(' ') + 1; ; from = name.lastIndexOf(' ', from - 2) + 1) {
+            Phrases.Found<Meaning.Weight> last = words.weights.at(name, from);
+            if (last != null && last.end() == name.length()) {
+                return last.value().must();
+            }
+            if (from == 0) {
+                return false;
+            }
+        }
     }
 
     private boolean isGrade(String name) {

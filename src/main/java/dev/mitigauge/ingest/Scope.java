@@ -84,6 +84,12 @@ record Scope(
         return new Scope(sectionId, path, tier, false, severity, environment, family, role, ownRole, defaultState);
     }
 
+    /** The same, but what stands here matters that much. */
+    Scope weighing(Meaning.Weight weight) {
+        return new Scope(
+                sectionId, path, weight.tier(), weight.must(), severity, environment, family, role, ownRole, defaultState);
+    }
+
     /** The same, but what stands here is done, as it says itself. */
     Scope done() {
         return new Scope(
