@@ -38,7 +38,7 @@ final class LabelClaims {
             signOffs.answer(label.name(), text, line.number(), scope);
             return;
         }
-        for (ClaimReader.Claimed claimed : claimReader.ofStatus(text)) {
+        for (ClaimReader.Claimed claimed : verdict ? claimReader.ofVerdict(text) : claimReader.ofStatus(text)) {
             boolean document = scope.path().size() <= 1 || verdict || speaksOfAll(claimed.kind());
             drafts.claim(
                     claimed,

@@ -70,7 +70,7 @@ record Scope(
         return defaultState == WrittenState.OPEN;
     }
 
-    Scope withRole(SectionRole newRole) {
+    Scope withRole(@Nullable SectionRole newRole) {
         return new Scope(sectionId, path, tier, must, severity, environment, family, newRole, ownRole, defaultState);
     }
 
@@ -87,7 +87,16 @@ record Scope(
     /** The same, but what stands here matters that much. */
     Scope weighing(Meaning.Weight weight) {
         return new Scope(
-                sectionId, path, weight.tier(), weight.must(), severity, environment, family, role, ownRole, defaultState);
+                sectionId,
+                path,
+                weight.tier(),
+                weight.must(),
+                severity,
+                environment,
+                family,
+                role,
+                ownRole,
+                defaultState);
     }
 
     /** The same, but what stands here is done, as it says itself. */

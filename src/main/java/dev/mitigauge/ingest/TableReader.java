@@ -176,7 +176,8 @@ final class TableReader {
         risky.retainAll(known);
         boolean explicit =
                 known.contains(Field.TITLE) || known.contains(Field.ERROR) || id >= 0 || known.contains(Field.RISK);
-        boolean gate = status >= 0 && words.gates.whole(Plain.of(cell(table.header(), title)).text()) != null;
+        boolean gate = status >= 0
+                && words.gates.whole(Plain.of(cell(table.header(), title)).text()) != null;
         if ((!gate && scales.isTally(table, fields))
                 || (!gate && risky.size() < 2 && (Scales.isCounted(table, fields) || Scales.isScored(table, title)))) {
             return Kind.SCALE;
@@ -213,7 +214,9 @@ final class TableReader {
 
     /** "Vendor | Risk level": what there is, rated; nothing in it was put off. */
     private boolean isInventory(Block.Table table, int title) {
-        return words.inventories.whole(Plain.of(table.header().cells().get(title)).text()) != null;
+        return words.inventories.whole(
+                        Plain.of(table.header().cells().get(title)).text())
+                != null;
     }
 
     /** "Layer | Change": what was done, and nothing that rates it or gives a reason. */

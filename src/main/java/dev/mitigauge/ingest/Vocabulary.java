@@ -171,7 +171,9 @@ public final class Vocabulary {
     private void role(Map<String, String> row) {
         Phrases<SectionRole> to =
                 is(row, "start") ? openings : is(row, "end") ? endings : is(row, "numbered") ? numbered : roles;
-        (is(row, "phase") ? phases : is(row, "status") ? acceptances : is(row, "all") ? stated : is(row, "form") ? forms : to)
+        (is(row, "phase")
+                        ? phases
+                        : is(row, "status") ? acceptances : is(row, "all") ? stated : is(row, "form") ? forms : to)
                 .put(word(row), SectionRole.valueOf(cell(row, "role")));
     }
 
