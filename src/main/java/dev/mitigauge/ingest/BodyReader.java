@@ -1,5 +1,6 @@
 package dev.mitigauge.ingest;
 
+import dev.mitigauge.facts.SectionRole;
 import java.util.List;
 
 /** Reads what stands under an ordinary heading: each kind of block has its own reader. */
@@ -18,6 +19,7 @@ final class BodyReader {
     private final RegisterRows registerRows;
     private final FencedEntries fencedEntries;
     private final TableEntries tableEntries;
+    private final SignOffs signOffs;
 
     BodyReader(Context context, Shape shape, RiskFields riskFields) {
         LabelClaims labelClaims = new LabelClaims(context);
@@ -34,6 +36,7 @@ final class BodyReader {
         this.registerRows = context.registerRows;
         this.fencedEntries = new FencedEntries(context, riskFields);
         this.tableEntries = new TableEntries(context, riskFields);
+        this.signOffs = new SignOffs(context);
     }
 
     /** @param loose whether plain bullets may be items here: not in the introduction of a document that has sections */
@@ -98,11 +101,14 @@ final class BodyReader {
         }
     }
 
-    /** Passes over what stands under a heading under which nothing is an item. */
-    void silence(List<Block> body) {
+    /** Passes over what stands under a heading under which nothing is an item; what was answered there is a claim. */
+    void silence(List<Block> body, Scope scope) {
         for (Block block : body) {
             use.structure(block.line(), block.endLine());
             drafts.hasTemplate |= isFence(block);
+        }
+        if (scope.role() == SectionRole.SIGN_OFF) {
+            signOffs.read(body, scope);
         }
     }
 

@@ -155,12 +155,17 @@ final class BulletReader {
         details(draft, bullet.rest(), scope);
     }
 
+    /** A box is an item wherever it stands; a mark below a mark is one of the same list, below a box it is a remark. */
+    private boolean isItem(Block.Item below, Lead above) {
+        return marks.isBoxed(below) || (!above.box() && marks.isMarked(below));
+    }
+
     /** What stands below a task: boxes are tasks of their own, labels and words belong to it. */
     private void details(TaskDraft draft, List<Block> rest, Scope scope) {
         for (Block block : rest) {
             if (block instanceof Block.Bullets bullets) {
                 for (Block.Item below : bullets.items()) {
-                    if (marks.isBoxed(below)) {
+                    if (isItem(below, draft.lead)) {
                         int first = drafts.tasks.size();
                         read(below, scope, false);
                         if (drafts.tasks.size() > first) {

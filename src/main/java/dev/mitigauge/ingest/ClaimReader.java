@@ -93,6 +93,32 @@ final class ClaimReader {
         return claims;
     }
 
+    /** Claims of what one answered who was asked to sign, where "rejected" says it, too. */
+    List<Claimed> ofAnswer(String text) {
+        int from = 0;
+        while (from < text.length() && !Letters.isLetterOrDigit(text.charAt(from))) {
+            from++;
+        }
+        Phrases.Found<ClaimKind> answer = from < text.length() ? words.answers.at(text, from) : null;
+        return answer == null ? ofStatus(text) : List.of(new Claimed(answer.value(), null, null));
+    }
+
+    /** Claims behind "Decision": one that is accepted may be about anything, one that is refused holds what it is about. */
+    List<Claimed> ofVerdict(String text) {
+        List<Claimed> answered = ofAnswer(text);
+        return any(answered, claim -> claim.kind() == ClaimKind.READY) ? ofStatus(text) : answered;
+    }
+
+    /** Whether a text is an answer, with or without its reason behind a dash. */
+    boolean isAnswer(String text) {
+        Phrases.Found<ClaimKind> answer = text.isEmpty() ? null : words.answers.at(text, 0);
+        int next = answer == null ? 0 : answer.end();
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        return answer != null && (next == text.length() || !Letters.isLetterOrDigit(text.charAt(next)));
+    }
+
     /** "open | in progress | done" names the words of the status column. */
     private boolean isLegend(String text) {
         int from = 0;

@@ -5,7 +5,6 @@ import dev.mitigauge.facts.Document;
 import dev.mitigauge.facts.DocumentKind;
 import dev.mitigauge.facts.Fact;
 import dev.mitigauge.facts.Provenance;
-import dev.mitigauge.facts.SectionRole;
 import dev.mitigauge.facts.Task;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +115,7 @@ public final class DocumentReader {
                 null,
                 provenance(sheet.provenance(), drafts.updated()),
                 risks > 0 ? protocol : null,
-                blank && isForm(drafts),
+                blank && new Forms(words).is(drafts, sheet),
                 understanding.unread(),
                 sheet.whole());
     }
@@ -127,18 +125,6 @@ public final class DocumentReader {
         return around.date() != null || updated == null
                 ? around
                 : new Provenance(around.commit(), around.author(), updated.toString(), around.trackers());
-    }
-
-    /** A checklist with nothing ticked is a form that nobody filled in; a to-do list with nothing ticked is work that nobody did. */
-    private boolean isForm(Drafts drafts) {
-        String title = drafts.sections.isEmpty() ? "" : drafts.sections.get(0).title();
-        String lower = title.toLowerCase(Locale.ROOT);
-        List<Phrases.Found<SectionRole>> roles = words.roles.all(title);
-        return roles.stream().anyMatch(found -> found.value() == SectionRole.TASKS)
-                && roles.stream().noneMatch(found -> found.value() == SectionRole.OPEN)
-                && !lower.contains("todo")
-                && !lower.contains("to-do")
-                && !lower.contains("remaining");
     }
 
     private static DocumentKind kind(int tasks, int risks) {

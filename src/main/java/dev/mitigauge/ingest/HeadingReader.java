@@ -36,7 +36,7 @@ final class HeadingReader {
         boolean named =
                 role != null && role.value() == SectionRole.TASKS && !whole && parent.family() == Scope.Family.RISK;
         role = named && parent.ownRole() ? null : role;
-        SectionRole own = role == null ? null : role.value();
+        SectionRole own = support && role == null ? null : own(heading, role, parent.family(), level == 1);
         Tier tier = parent.tier();
         boolean must = parent.must();
         String said = withoutId(text);
@@ -85,8 +85,41 @@ final class HeadingReader {
     /** The role that a heading gives wherever it stands, null if it gives none. */
     @Nullable
     SectionRole role(Part part) {
-        Phrases.Found<SectionRole> role = role(part.words(words), false);
-        return role == null ? null : role.value();
+        HeadingWords heading = part.words(words);
+        return own(heading, role(heading, false), Scope.NONE.family(), false);
+    }
+
+    private @Nullable SectionRole own(
+            HeadingWords heading, Phrases.@Nullable Found<SectionRole> role, Scope.Family family, boolean title) {
+        SectionRole own = role != null ? role.value() : title ? null : words.stated.whole(heading.name());
+        if (own == null) {
+            boolean bare = !title && family != Scope.Family.RISK;
+            return bare && demands(heading.name()) ? SectionRole.TASKS : null;
+        }
+        boolean listed = own == SectionRole.RISKS || own == SectionRole.OPEN;
+        return listed && saysNone(heading.text()) ? SectionRole.SUMMARY : own;
+    }
+
+    /** "Open risks: none", "Known issues (none)": a heading that says that it holds nothing. */
+    private boolean saysNone(String text) {
+        int at = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
+        boolean noted = text.endsWith(")") && text.lastIndexOf('(') > at;
+        int from = noted ? text.lastIndexOf('(') : at;
+        int end = noted ? text.length() - 1 : text.length();
+        return from > 0 && words.states.whole(text.substring(from + 1, end)) == WrittenState.NOT_APPLICABLE;
+    }
+
+    /** "P0", "Operator must do": a heading that ends by saying that what stands under it must be. */
+    private boolean demands(String name) {
+        for (int from = name.lastIndexOf(' ') + 1; ; from = name.lastIndexOf(' ', from - 2) + 1) {
+            Phrases.Found<Meaning.Weight> last = words.weights.at(name, from);
+            if (last != null && last.end() == name.length()) {
+                return last.value().must();
+            }
+            if (from == 0) {
+                return false;
+            }
+        }
     }
 
     private boolean isGrade(String name) {

@@ -11,12 +11,14 @@ final class LabelClaims {
     private final LineUse use;
     private final ClaimReader claimReader;
     private final Drafts drafts;
+    private final SignOffs signOffs;
 
     LabelClaims(Context context) {
         this.words = context.words;
         this.use = context.use;
         this.claimReader = context.claimReader;
         this.drafts = context.drafts;
+        this.signOffs = new SignOffs(context);
     }
 
     /** A labelled line outside of an entry: a status is a claim, anything else describes the document. */
@@ -26,13 +28,18 @@ final class LabelClaims {
                 || (label.field() == Field.SINCE && scope.path().size() <= 1)) {
             drafts.update(Dates.find(label.value()));
         }
-        boolean telling = label.field() == Field.STATUS || isVerdict(label.name());
-        if (!telling || scope.isSilent()) {
+        boolean verdict = isVerdict(label.name());
+        boolean telling = label.field() == Field.STATUS || verdict;
+        if (scope.isSilent() || (!telling && !isSigned(label.name()))) {
             return;
         }
         String text = Plain.of(label.value()).text();
-        for (ClaimReader.Claimed claimed : claimReader.ofStatus(text)) {
-            boolean document = scope.path().size() <= 1 || isVerdict(label.name()) || speaksOfAll(claimed.kind());
+        if (!telling) {
+            signOffs.answer(label.name(), text, line.number(), scope);
+            return;
+        }
+        for (ClaimReader.Claimed claimed : verdict ? claimReader.ofVerdict(text) : claimReader.ofStatus(text)) {
+            boolean document = scope.path().size() <= 1 || verdict || speaksOfAll(claimed.kind());
             drafts.claim(
                     claimed,
                     document ? ClaimScope.DOCUMENT : ClaimScope.SECTION,
@@ -47,6 +54,19 @@ final class LabelClaims {
     }
 
     private boolean isVerdict(String name) {
-        return words.claims.whole(name) == null && words.verdicts.whole(name) != null;
+        return words.claims.whole(name) == null
+                && (words.verdicts.whole(name) != null || endsWith(words.decisions, name));
+    }
+
+    private boolean isSigned(String name) {
+        return endsWith(words.signatures, name);
+    }
+
+    /** Whether the last of a label's words is one of these. */
+    private static boolean endsWith(Phrases<Field> phrases, String name) {
+        boolean unspaced = !name.isEmpty() && Phrases.unspaced(name.charAt(name.length() - 1));
+        int from = unspaced ? Math.max(0, name.length() - 2) : name.lastIndexOf(' ') + 1;
+        Phrases.Found<Field> last = from < name.length() ? phrases.at(name, from) : null;
+        return last != null && last.end() == name.length();
     }
 }

@@ -27,7 +27,7 @@ record Lead(
             from = skipNoise(text, text.indexOf(']', from) + 1);
         }
         if (mark != null) {
-            box = text.charAt(from) == '[';
+            box = text.charAt(from) == '[' || isBallot(text.charAt(from));
             state = mark.value();
             from = skipNoise(text, mark.end());
             // A second mark behind the box is decoration: "- [x] ✅ text".
@@ -67,7 +67,7 @@ record Lead(
         }
         String struck = Plain.of(plain.struck()).text();
         int at = rest.indexOf(struck);
-        int behind = skipNoise(rest, at + struck.length());
+        int behind = skipDash(rest, at + struck.length());
         if (at < 0 || at > LONGEST_NUMBER || behind >= rest.length()) {
             return false;
         }
@@ -81,7 +81,7 @@ record Lead(
     private static @Nullable WrittenState behindStrike(String rest, Plain plain, Vocabulary words) {
         String struck = Plain.of(plain.struck()).text();
         int at = rest.indexOf(struck);
-        int from = at >= 0 && at <= LONGEST_NUMBER ? skipNoise(rest, at + struck.length()) : rest.length();
+        int from = at >= 0 && at <= LONGEST_NUMBER ? skipDash(rest, at + struck.length()) : rest.length();
         Phrases.Found<WrittenState> word = from < rest.length() ? words.states.at(rest, from) : null;
         return word != null ? word.value() : Trailing.state(rest, words);
     }
@@ -108,6 +108,18 @@ record Lead(
     /** Brackets, colons of a shortcode and everything beyond letters: where a mark may start. */
     private static boolean isMark(char c) {
         return c == '[' || c == ':' || c == '(' || (c >= 0x2000 && !Letters.isLetterOrDigit(c) && !Phrases.unspaced(c));
+    }
+
+    /** ☐, ☑, ☒: a box of one character. */
+    private static boolean isBallot(char c) {
+        return c >= 0x2610 && c <= 0x2612;
+    }
+
+    /** The same, with a dash or an arrow between: {@code ~~title~~ — fixed in May: how}. */
+    private static int skipDash(String text, int from) {
+        int i = skipNoise(text, from);
+        boolean dash = i < text.length() && i > from && "-–—→".indexOf(text.charAt(i)) >= 0;
+        return dash ? skipNoise(text, i + 1) : i;
     }
 
     private static int skipNoise(String text, int from) {

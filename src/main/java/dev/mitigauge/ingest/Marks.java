@@ -37,7 +37,7 @@ final class Marks {
         return in(part.body(), scope) || Any.of(part.parts(), below -> in(below, scope));
     }
 
-    private boolean isMarked(Block.Item item) {
+    boolean isMarked(Block.Item item) {
         for (Block block : item.children()) {
             if (block instanceof Block.Paragraph paragraph
                     && paragraph.first().lead(words).state() != null) {

@@ -38,13 +38,25 @@ final class RiskHeadingReader {
         riskFields.fill(draft, part.body(), scope, null);
         for (Part below : part.parts()) {
             Field field = fieldHeadings.field(below);
-            if (field != null && below.heading() != null) {
-                use.fact(below.heading().line(), below.heading().endLine());
-                riskFields.fill(draft, below.body(), scope, field);
+            if (field != null) {
+                add(draft, below, field, scope);
             } else {
                 describe(draft, below, scope);
             }
         }
+    }
+
+    /** What stands under a heading that is a label of the entry. */
+    void add(RiskDraft draft, Part below, Field field, Scope scope) {
+        if (below.heading() != null) {
+            use.fact(below.heading().line(), below.heading().endLine());
+        }
+        riskFields.fill(draft, below.body(), scope, field);
+    }
+
+    /** Whether the entry is this heading. */
+    boolean isOf(Part part, RiskDraft draft) {
+        return part.heading() != null && part.heading().line() == draft.line;
     }
 
     /** A heading below an entry that is no label of its own tells more about the entry: only boxes under it are items. */

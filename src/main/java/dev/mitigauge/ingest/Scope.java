@@ -74,7 +74,7 @@ record Scope(
         return defaultState == WrittenState.OPEN;
     }
 
-    Scope withRole(SectionRole newRole) {
+    Scope withRole(@Nullable SectionRole newRole) {
         return new Scope(sectionId, path, tier, must, severity, environment, family, newRole, ownRole, defaultState);
     }
 
@@ -86,6 +86,21 @@ record Scope(
     /** The same, but what stands here is no condition of release. */
     Scope optional() {
         return new Scope(sectionId, path, tier, false, severity, environment, family, role, ownRole, defaultState);
+    }
+
+    /** The same, but what stands here matters that much. */
+    Scope weighing(Meaning.Weight weight) {
+        return new Scope(
+                sectionId,
+                path,
+                weight.tier(),
+                weight.must(),
+                severity,
+                environment,
+                family,
+                role,
+                ownRole,
+                defaultState);
     }
 
     /** The same, but what stands here is done, as it says itself. */

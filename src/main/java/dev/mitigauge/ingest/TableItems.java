@@ -7,6 +7,7 @@ import java.util.Set;
 /** Tables under an ordinary heading. */
 final class TableItems {
 
+    private final Vocabulary words;
     private final LineUse use;
     private final TableReader tables;
     private final Drafts drafts;
@@ -16,6 +17,7 @@ final class TableItems {
     private final StatedRows statedRows;
 
     TableItems(Context context, Shape shape, LabelClaims labelClaims) {
+        this.words = context.words;
         this.use = context.use;
         this.tables = context.tables;
         this.drafts = context.drafts;
@@ -65,8 +67,11 @@ final class TableItems {
         }
     }
 
-    private void tasks(Block.Table table, TableReader.Columns columns, Scope scope) {
+    private void tasks(Block.Table table, TableReader.Columns columns, Scope around) {
         int first = drafts.tasks.size();
+        Meaning.Weight gate = words.gates.whole(
+                Plain.of(TableReader.cell(table.header(), columns.title())).text());
+        Scope scope = gate == null ? around : around.weighing(gate);
         table.rows().forEach(row -> taskRow.read(row, columns, scope));
         Set<String> seen = new HashSet<>();
         for (TaskDraft draft : drafts.tasks.subList(first, drafts.tasks.size())) {

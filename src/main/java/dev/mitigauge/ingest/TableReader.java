@@ -157,6 +157,9 @@ final class TableReader {
         if (isVerdicts(table)) {
             return Kind.VERDICTS;
         }
+        if (status < 0 && !isPlan(scope) && isHistory(table, fields)) {
+            return Kind.SCALE;
+        }
         if (title < 0) {
             return Kind.NONE;
         }
@@ -173,11 +176,16 @@ final class TableReader {
         risky.retainAll(known);
         boolean explicit =
                 known.contains(Field.TITLE) || known.contains(Field.ERROR) || id >= 0 || known.contains(Field.RISK);
-        if (scales.isTally(table, fields)
-                || (risky.size() < 2 && (Scales.isCounted(table, fields) || Scales.isScored(table, title)))) {
+        boolean gate = status >= 0
+                && words.gates.whole(Plain.of(cell(table.header(), title)).text()) != null;
+        if ((!gate && scales.isTally(table, fields))
+                || (!gate && risky.size() < 2 && (Scales.isCounted(table, fields) || Scales.isScored(table, title)))) {
             return Kind.SCALE;
         }
         if (known.contains(Field.VALUE) && status < 0 && risky.isEmpty()) {
+            return Kind.SCALE;
+        }
+        if (isInventory(table, title) && EnumSet.of(Field.SEVERITY).containsAll(risky)) {
             return Kind.SCALE;
         }
         // A list of debts stands in many a document that keeps no register: that it is there tells nothing of other
@@ -202,6 +210,26 @@ final class TableReader {
                 && known.contains(Field.TITLE)
                 && (known.contains(Field.OWNER) || known.contains(Field.EFFORT) || known.contains(Field.REVIEW));
         return status >= 0 || settledBySection || planned ? Kind.TASKS : Kind.NONE;
+    }
+
+    /** "Vendor | Risk level": what there is, rated; nothing in it was put off. */
+    private boolean isInventory(Block.Table table, int title) {
+        return words.inventories.whole(
+                        Plain.of(table.header().cells().get(title)).text())
+                != null;
+    }
+
+    /** "Layer | Change": what was done, and nothing that rates it or gives a reason. */
+    private boolean isHistory(Block.Table table, List<@Nullable Field> fields) {
+        return !Any.of(ONLY_RISKS, fields::contains)
+                && Any.of(
+                        table.header().cells(),
+                        cell -> words.histories.whole(Plain.of(cell).text()) != null);
+    }
+
+    /** Where something is still to be done, a change is what is asked for. */
+    private static boolean isPlan(Scope scope) {
+        return scope.role() == SectionRole.TASKS || scope.isOpen();
     }
 
     /** "Debt | Why deferred": the column is called like an entry of a register. */

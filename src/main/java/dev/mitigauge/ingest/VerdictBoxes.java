@@ -33,13 +33,18 @@ final class VerdictBoxes {
             return false;
         }
         Lead lead = paragraph.first().lead(words);
-        boolean verdict = words.states.whole(lead.text()) != null || words.claims.at(lead.text(), 0) != null;
-        return lead.box() && !lead.text().isEmpty() && verdict;
+        boolean verdict = !lead.text().isEmpty() && (words.states.whole(lead.text()) != null || claims(lead.text()));
+        return lead.box() && verdict;
     }
 
     private boolean isClaim(Block.Item item) {
         Lead lead = ((Block.Paragraph) item.children().get(0)).first().lead(words);
-        return words.claims.at(lead.text(), 0) != null;
+        return claims(lead.text());
+    }
+
+    /** "Approved with conditions", "No-go — blockers remain": what it begins with, or all that it says up to a dash. */
+    private boolean claims(String text) {
+        return words.claims.at(text, 0) != null || claimReader.isAnswer(text);
     }
 
     /** The verdict that is ticked is what the document claims; one that is not ticked says nothing. */
@@ -50,7 +55,7 @@ final class VerdictBoxes {
             Lead lead = line.lead(words);
             if (lead.state() == WrittenState.DONE) {
                 claimReader
-                        .ofStatus(lead.text())
+                        .ofAnswer(lead.text())
                         .forEach(claimed -> drafts.claim(
                                 claimed, ClaimScope.DOCUMENT, scope.sectionId(), lead.text(), line.number()));
                 use.fact(line.number(), line.number());

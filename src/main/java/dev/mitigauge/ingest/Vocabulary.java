@@ -38,16 +38,36 @@ public final class Vocabulary {
     /** Labels behind which a document says how it stands: "Verdict", "Decision". */
     final Phrases<Field> verdicts = new Phrases<>();
 
+    /** What such a label may end with: "Go-live decision". */
+    final Phrases<Field> decisions = new Phrases<>();
+
+    /** What a label ends with behind which somebody signs: "Security sign-off". */
+    final Phrases<Field> signatures = new Phrases<>();
+
+    /** What heads the rows of a table that lists what there is: "Vendor". */
+    final Phrases<Field> inventories = new Phrases<>();
+
+    /** What heads the column of a table that tells what was changed: "Change". */
+    final Phrases<Field> histories = new Phrases<>();
+
     /** Words between a day of review and what calls for one earlier: "or". */
     final Phrases<Field> joins = new Phrases<>();
 
     final Phrases<Severity> severities = new Phrases<>(beginnings);
     final Phrases<Meaning.Weight> weights = new Phrases<>(beginnings);
+    /** What heads the rows of a table that hold a release: "Gate". */
+    final Phrases<Meaning.Weight> gates = new Phrases<>();
+
     final Phrases<ClaimKind> claims = new Phrases<>(beginnings);
     /** Words in front of a claim that make it one of a time to come: "before it is production ready". */
     final Phrases<ClaimKind> unsure = new Phrases<>();
+    /** What one who is asked to sign may answer: "rejected". */
+    final Phrases<ClaimKind> answers = new Phrases<>();
 
     final Phrases<SectionRole> roles = new Phrases<>(beginnings);
+    /** Words that tell in which state all is that stands under a heading, if the heading says nothing else: "Not ready". */
+    final Phrases<SectionRole> stated = new Phrases<>();
+
     /** Words that tell what a heading is about if it begins with them, whatever it mentions besides: "How to …". */
     final Phrases<SectionRole> openings = new Phrases<>();
 
@@ -62,6 +82,9 @@ public final class Vocabulary {
 
     /** Words that name a phase where a number follows them. */
     final Phrases<SectionRole> phases = new Phrases<>(beginnings);
+
+    /** Words by which a checklist says that it is a form: "copy this". */
+    final Phrases<SectionRole> forms = new Phrases<>();
 
     final Phrases<Tense> tenses = new Phrases<>();
     /** Verbs that ask for something when they stand at the start of a sentence: "Add", "Implement". */
@@ -92,9 +115,8 @@ public final class Vocabulary {
                         WrittenState.valueOf(cell(row, "state"))));
         fill(tables, "field-words", words::field);
         fill(tables, "severity-words", row -> put(words.severities, row, Severity.valueOf(cell(row, "severity"))));
-        fill(tables, "tier-words", row -> put(words.weights, row, weight(row)));
-        fill(tables, "claim-words", row -> (is(row, "before") ? words.unsure : words.claims)
-                .put(word(row), ClaimKind.valueOf(cell(row, "claim"))));
+        fill(tables, "tier-words", row -> put(is(row, "column") ? words.gates : words.weights, row, weight(row)));
+        fill(tables, "claim-words", words::claim);
         fill(tables, "section-words", words::role);
         fill(tables, "tense-words", words::tense);
         fill(tables, "environment-words", row -> words.environments.put(word(row), cell(row, "environment")));
@@ -129,16 +151,29 @@ public final class Vocabulary {
         }
     }
 
+    private void claim(Map<String, String> row) {
+        Phrases<ClaimKind> to = is(row, "before") ? unsure : is(row, "answer") ? answers : claims;
+        to.put(word(row), ClaimKind.valueOf(cell(row, "claim")));
+    }
+
     private void field(Map<String, String> row) {
         Phrases<Field> to =
                 is(row, "column") ? columns : is(row, "verdict") ? verdicts : is(row, "join") ? joins : fields;
-        to.put(word(row), Field.valueOf(cell(row, "field")));
+        (is(row, "decision") ? decisions : is(row, "signature") ? signatures : tableOr(to, row))
+                .put(word(row), Field.valueOf(cell(row, "field")));
+    }
+
+    /** Words by which a table says that it is no list of items. */
+    private Phrases<Field> tableOr(Phrases<Field> otherwise, Map<String, String> row) {
+        return is(row, "inventory") ? inventories : is(row, "history") ? histories : otherwise;
     }
 
     private void role(Map<String, String> row) {
         Phrases<SectionRole> to =
                 is(row, "start") ? openings : is(row, "end") ? endings : is(row, "numbered") ? numbered : roles;
-        (is(row, "phase") ? phases : is(row, "status") ? acceptances : to)
+        (is(row, "phase")
+                        ? phases
+                        : is(row, "status") ? acceptances : is(row, "all") ? stated : is(row, "form") ? forms : to)
                 .put(word(row), SectionRole.valueOf(cell(row, "role")));
     }
 
