@@ -211,7 +211,10 @@ record SqlOutbox(Database database) implements Outbox {
     }
 
     private static boolean isDue(Session session, Due due) {
-        return session.row("select 1 as due from delivery where" + due.where() + " limit 1", row -> true, due.values().toArray())
+        return session.row(
+                        "select 1 as due from delivery where" + due.where() + " limit 1",
+                        row -> true,
+                        due.values().toArray())
                 .isPresent();
     }
 

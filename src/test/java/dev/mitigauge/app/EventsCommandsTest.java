@@ -117,8 +117,9 @@ class EventsCommandsTest {
         assertThat(typed("retry", "--event", "2", "--target", "portal").out()).isEqualTo("1\n");
 
         assertThat(typed("list").out()).startsWith("1 2026-11-20").doesNotContain("sha256:r2");
-        assertThat(claimed("portal")).hasValueSatisfying(
-                delivery -> assertThat(delivery.event().number()).isEqualTo(2));
+        assertThat(claimed("portal"))
+                .hasValueSatisfying(
+                        delivery -> assertThat(delivery.event().number()).isEqualTo(2));
     }
 
     @Test
@@ -127,7 +128,9 @@ class EventsCommandsTest {
 
         assertThat(typed("retry", "--event", "1").out()).isEqualTo("1\n");
         assertThat(typed("retry", "--target", "portal").out()).isEqualTo("1\n");
-        assertThat(typed("retry", "--target", "portal").out()).as("nothing left").isEqualTo("0\n");
+        assertThat(typed("retry", "--target", "portal").out())
+                .as("nothing left")
+                .isEqualTo("0\n");
     }
 
     @ParameterizedTest
@@ -196,12 +199,10 @@ class EventsCommandsTest {
     }
 
     private static void activate(SqlStore store, int number) {
-        RuleSetFiles files = new RuleSetFiles(
-                "sha256:r" + number, new TreeMap<>(Map.of("a.drl", new byte[] {(byte) number})));
+        RuleSetFiles files =
+                new RuleSetFiles("sha256:r" + number, new TreeMap<>(Map.of("a.drl", new byte[] {(byte) number})));
         store.rules()
-                .activated(
-                        files,
-                        new NewActivation(NOON.plusSeconds(number), "desk", NewActivation.How.HTTP, null))
+                .activated(files, new NewActivation(NOON.plusSeconds(number), "desk", NewActivation.How.HTTP, null))
                 .orElseThrow();
     }
 

@@ -365,8 +365,8 @@ class DeliveryTest {
         LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
         for (int waiver = 0; waiver < each; waiver++) {
             for (int project = 0; project < projects; project++) {
-                Waiver ends = new Waiver(
-                        "W-" + waiver, null, "R-1", "ada", "bought time", today.plusDays(1 + project % 10));
+                Waiver ends =
+                        new Waiver("W-" + waiver, null, "R-1", "ada", "bought time", today.plusDays(1 + project % 10));
                 store.waivers()
                         .put("project-" + project, new WaiverTerms(ends, null, null), null, Instant.now())
                         .orElseThrow();

@@ -79,9 +79,8 @@ class DeadlineTest {
 
     @Test
     void shouldNotHoldForOtherThreads() {
-        boolean elsewhere = Deadline.within(
-                System.nanoTime() - 1,
-                () -> CompletableFuture.supplyAsync(Deadline::passed).join());
+        boolean elsewhere = Deadline.within(System.nanoTime() - 1, () -> CompletableFuture.supplyAsync(Deadline::passed)
+                .join());
 
         assertThat(elsewhere).isFalse();
     }

@@ -132,7 +132,8 @@ class KilledProcessTest {
             List<AssessmentSummary> newestFirst = all(store, project);
             for (int i = 0; i + 1 < newestFirst.size(); i++) {
                 if (newestFirst.get(i).verdict() != newestFirst.get(i + 1).verdict()) {
-                    changed.add(newestFirst.get(i).id() + " after " + newestFirst.get(i + 1).id());
+                    changed.add(newestFirst.get(i).id() + " after "
+                            + newestFirst.get(i + 1).id());
                 }
             }
         }
@@ -142,7 +143,8 @@ class KilledProcessTest {
 
     private static List<AssessmentSummary> all(SqlStore store, String project) {
         List<AssessmentSummary> all = new ArrayList<>();
-        Page<AssessmentSummary> page = store.history().list(project, null, Page.LARGEST).orElseThrow();
+        Page<AssessmentSummary> page =
+                store.history().list(project, null, Page.LARGEST).orElseThrow();
         all.addAll(page.items());
         while (page.more()) {
             page = store.history()

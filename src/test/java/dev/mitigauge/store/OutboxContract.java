@@ -285,10 +285,18 @@ abstract class OutboxContract {
         plan();
 
         assertThat(claimed(Set.of("ferry"))).isEqualTo("ship");
-        assertThat(claimed(Set.of("ferry", "ship"))).as("changes of rules are of no project").isEmpty();
+        assertThat(claimed(Set.of("ferry", "ship")))
+                .as("changes of rules are of no project")
+                .isEmpty();
         assertThat(claim(Set.of("ferry", "ship", ""))).isEmpty();
-        assertThat(claim(Set.of("ship", ""))).get().extracting(next -> next.event().number()).isEqualTo(1L);
-        assertThat(claim(Set.of())).get().extracting(next -> next.event().number()).isEqualTo(2L);
+        assertThat(claim(Set.of("ship", "")))
+                .get()
+                .extracting(next -> next.event().number())
+                .isEqualTo(1L);
+        assertThat(claim(Set.of()))
+                .get()
+                .extracting(next -> next.event().number())
+                .isEqualTo(2L);
         assertThat(claim(Set.of())).isEmpty();
     }
 
