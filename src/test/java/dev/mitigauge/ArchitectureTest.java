@@ -113,6 +113,11 @@ class ArchitectureTest {
                         Set.of("http"),
                         "the use case must run without a network, on any thread"),
                 Arguments.of(
+                        "JSON Schema",
+                        List.of("com.networknt.."),
+                        Set.of("http"),
+                        "what the contract forbids is refused in one place"),
+                Arguments.of(
                         "Micrometer",
                         List.of("io.micrometer..", "io.prometheus.."),
                         Set.of("metrics"),

@@ -4,6 +4,7 @@ import dev.mitigauge.assessment.kept.DeadLetter;
 import dev.mitigauge.assessment.kept.OutboxState;
 import dev.mitigauge.assessment.kept.Page;
 import dev.mitigauge.assessment.kept.Store;
+import dev.mitigauge.report.DeadLettersJson;
 import dev.mitigauge.report.DeadLettersText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  mitigauge events list --data /var/lib/mitigauge",
-            "  mitigauge events list --data /var/lib/mitigauge --limit 1000"
+            "  mitigauge events list --data /var/lib/mitigauge --limit 1000 --format json"
         })
 final class EventsListCommand implements Callable<Integer> {
 
@@ -42,6 +43,13 @@ final class EventsListCommand implements Callable<Integer> {
             description = "Most events, 1 to " + Page.LARGEST + ". Default: ${DEFAULT-VALUE}.")
     private int limit = 20;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json. Default: ${DEFAULT-VALUE}.")
+    private String format = "text";
+
     @Mixin
     private StoreOptions store = new StoreOptions();
 
@@ -52,6 +60,7 @@ final class EventsListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean json = TextOrJson.json(format);
         if (limit < 1 || limit > Page.LARGEST) {
             throw new Complaint(
                     ExitCode.USAGE,
@@ -61,7 +70,10 @@ final class EventsListCommand implements Callable<Integer> {
         try (Store kept = workshop.store(store.choices()).orComplain()) {
             Page<DeadLetter> dead = StoreFaults.orComplain(kept.outbox().dead(limit));
             OutboxState state = StoreFaults.orComplain(kept.outbox().state());
-            terminal.answer(DeadLettersText.render(dead, state, terminal.text()));
+            terminal.answer(
+                    json
+                            ? DeadLettersJson.render(dead, state) + "\n"
+                            : DeadLettersText.render(dead, state, terminal.text()));
         }
         return ExitCode.PASSES;
     }

@@ -9,6 +9,7 @@ import dev.mitigauge.rules.OutOfTime;
 import dev.mitigauge.rules.RuleFailure;
 import dev.mitigauge.rules.RuleSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -106,11 +107,9 @@ final class AssessmentCall {
     }
 
     private Reply reply(Decoded decoded, Function<Answer, Reply> render, String requestId) {
-        if (decoded instanceof Decoded.Malformed malformed) {
-            return turnedAway(Problem.of(Trouble.MALFORMED, List.of(malformed.fault())), requestId);
-        }
-        if (decoded instanceof Decoded.Invalid invalid) {
-            return turnedAway(Problem.of(Trouble.INVALID_REQUEST, invalid.faults()), requestId);
+        Optional<Problem> problem = decoded.problem();
+        if (problem.isPresent()) {
+            return turnedAway(problem.get(), requestId);
         }
         Answer answer = assessments.assess(((Decoded.Understood) decoded).request());
         // The use case itself has told the listener of what it turned away.

@@ -83,6 +83,16 @@ final class AssessmentHandler {
         }
     }
 
+    /** What is wrong with a request for an assessment. */
+    static Optional<Problem> problem(Exchange exchange, byte[] body) {
+        HttpServerRequest request = exchange.request();
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        HeaderValue contentType = HeaderValue.parse(type == null ? "" : type);
+        return BodyFormat.of(contentType)
+                .map(format -> new RawRequest(format, contentType, request.query(), fileName(request), body))
+                .flatMap(raw -> raw.decode().problem());
+    }
+
     /** What would be: JSON alone, and never on the event loop. */
     void simulate(Vertx vertx, Exchange exchange) {
         HttpServerRequest request = exchange.request();

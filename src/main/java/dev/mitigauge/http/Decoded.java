@@ -5,11 +5,22 @@ import dev.mitigauge.assessment.Replay;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a body was understood as. */
 sealed interface Decoded {
+
+    /** Why it was not understood; empty if it was. */
+    default Optional<Problem> problem() {
+        if (this instanceof Malformed malformed) {
+            return Optional.of(Problem.of(Trouble.MALFORMED, List.of(malformed.fault())));
+        }
+        return this instanceof Invalid invalid
+                ? Optional.of(Problem.of(Trouble.INVALID_REQUEST, invalid.faults()))
+                : Optional.empty();
+    }
 
     /** A request that makes sense as far as its form goes. */
     record Understood(AssessmentRequest request) implements Decoded {}

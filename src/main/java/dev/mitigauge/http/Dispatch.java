@@ -24,9 +24,12 @@ final class Dispatch {
     private final List<Route> routes;
     private final Front front;
     private final Doorkeeper door;
+    private final ContractGuard guard;
     private final AssessmentListener listener;
 
-    Dispatch(List<Route> routes, Front front, Doorkeeper door, AssessmentListener listener) {
+    /** @param guard of every request that has a route */
+    Dispatch(List<Route> routes, Front front, Doorkeeper door, ContractGuard guard, AssessmentListener listener) {
+        this.guard = guard;
         this.routes = routes;
         this.front = front;
         this.door = door;
@@ -48,7 +51,7 @@ final class Dispatch {
             }
             mounted.handler(context -> {
                 Exchange exchange = exchange(context);
-                exchange.routed(context.pathParams());
+                exchange.routed(route, context.pathParams(), guard);
                 door.admit(vertx, exchange, route, admission);
             });
         }

@@ -82,7 +82,8 @@ final class EventStreams implements AutoCloseable {
             turnAway(exchange, Problem.of(Trouble.INVALID_REQUEST, List.of(parameters.fault())));
         } else if (seen != null && !seen.matches("[0-9]{1,18}")) {
             turnAway(exchange, noEvent(seen));
-        } else if (exchange.request().method().equals(HttpMethod.HEAD)) {
+        } else if (exchange.request().method().equals(HttpMethod.HEAD)
+                || exchange.underContract().forbidden()) {
             exchange.answer(Reply.ok("text/event-stream", ""));
         } else if (!admit()) {
             turnAway(exchange, tooMany(log.get().settings().maxStreams()));

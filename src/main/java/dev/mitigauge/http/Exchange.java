@@ -8,10 +8,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,7 @@ final class Exchange {
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("Retry-After");
 
+    private static final int FIRST_ERROR = 400;
     private static final int UNAVAILABLE = 503;
 
     /** Statuses of answers without a body: what a length would say is that of another answer. */
@@ -46,6 +49,8 @@ final class Exchange {
     private Caller caller = NOBODY;
     private Map<String, String> parameters = Map.of();
     private OptionalLong until = OptionalLong.empty();
+    private @Nullable Supplier<UnderContract> contract;
+    private @Nullable UnderContract held;
 
     Exchange(Vertx vertx, HttpServerRequest request, String id) {
         this.vertx = vertx;
@@ -78,8 +83,21 @@ final class Exchange {
         return parameters.getOrDefault(name, "");
     }
 
-    void routed(Map<String, String> pathParameters) {
+    /** @param guard holds it to what the contract says of its route */
+    void routed(Route route, Map<String, String> pathParameters, ContractGuard guard) {
         parameters = Map.copyOf(pathParameters);
+        contract = () -> new UnderContract(guard, route, this, parameters);
+    }
+
+    /** The request under contract; on its event loop. */
+    UnderContract underContract() {
+        UnderContract known = held;
+        if (known == null) {
+            known = Objects.requireNonNull(contract, "only what has a route is under contract")
+                    .get();
+            held = known;
+        }
+        return known;
     }
 
     /** @param time by {@link System#nanoTime}, after which the answer is of no use */
@@ -113,11 +131,13 @@ final class Exchange {
         answer(Problems.internal());
     }
 
-    /** Sends the answer, unless the exchange is over. */
-    void answer(Reply reply) {
+    /** Sends the answer, unless the exchange is over, or the contract has the last word. */
+    void answer(Reply given) {
         if (over()) {
             return;
         }
+        boolean lookedUp = contract != null && given.status() < FIRST_ERROR;
+        Reply reply = lookedUp ? underContract().instead(given) : given;
         HttpServerResponse response = request.response();
         response.setStatusCode(reply.status());
         if (!BARE.contains(reply.status())) {

@@ -2,6 +2,7 @@ package dev.mitigauge.http;
 
 import dev.mitigauge.assessment.kept.Stored;
 import dev.mitigauge.assessment.project.WaiverSettings;
+import dev.mitigauge.http.contract.RequestContract;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -56,6 +57,7 @@ public final class HttpService {
 
     private final Access access;
     private final Doorkeeper door;
+    private final ContractGuard guard;
     private final Health health;
     private final EventStreams events;
     private final List<Route> routes;
@@ -68,6 +70,12 @@ public final class HttpService {
 
     /** A service that does not listen yet. */
     public HttpService(HttpSettings settings, HttpParts parts) {
+        this(settings, parts, Resource.read("/openapi.yaml"));
+    }
+
+    /** @param contract that it serves and holds requests to */
+    HttpService(HttpSettings settings, HttpParts parts, byte[] contract) {
+        this.guard = new ContractGuard(RequestContract.of(contract), parts.assessmentListener());
         this.settings = settings;
         this.parts = parts;
         this.vertx = vertx(settings, parts.httpListener());
@@ -98,6 +106,7 @@ public final class HttpService {
         StoreWrites writes = new StoreWrites(parts.kept(), reads, gate);
         this.events = new EventStreams(parts.kept(), door, storePool);
         this.routes = Routes.of(
+                contract,
                 new AssessmentHandler(settings, parts, uploads, projectPool, gate, new ProjectCall(parts, gate, door)),
                 new RulesHandler(settings, parts, uploads, door),
                 new RuleSetsHandler(parts.kept(), reads),
@@ -114,6 +123,7 @@ public final class HttpService {
                         parts.kept().map(KeptParts::waivers).orElse(WaiverSettings.DEFAULT)),
                 new OwnTablesHandler(reads, writes, gate, parts.kept()),
                 events);
+        routes.forEach(guard::operation);
     }
 
     /** Listens, and starts to warm up. Never completes exceptionally; a service that was refused needs no stopping. */
@@ -135,7 +145,7 @@ public final class HttpService {
     private CompletionStage<Started> listen(@Nullable TlsIdentity identity) {
         AtomicInteger port = new AtomicInteger();
         AtomicInteger open = new AtomicInteger();
-        Dispatch dispatch = new Dispatch(routes, parts.front(), door, parts.assessmentListener());
+        Dispatch dispatch = new Dispatch(routes, parts.front(), door, guard, parts.assessmentListener());
         List<HttpVerticle> verticles = new CopyOnWriteArrayList<>();
         return vertx.deployVerticle(
                         () -> {

@@ -88,9 +88,9 @@ final class JsonBody {
             case "profile" -> json.string(value -> draft.profile(key, value));
             case "project" -> json.string(value -> draft.project(key, value));
             case "waivers" -> json.array(this::waiver);
-            case "nextActions" -> json.scalar(value -> draft.nextActions(key, value));
+            case "nextActions" -> json.number(value -> draft.nextActions(key, value));
             case "checkout" -> json.string(value -> draft.more(key, value));
-            case "path", "worsens" -> json.scalar(value -> draft.more(key, value));
+            case "path", "worsens" -> json.truth(value -> draft.more(key, value));
             case "why" -> json.array(() -> json.string(value -> draft.more(key, value)));
             case "changes" -> json.array(() -> json.string(value -> draft.change(json.path(), value)));
             default -> throw new IllegalStateException("no reader for the known key " + key);

@@ -100,6 +100,24 @@ final class JsonCursor implements AutoCloseable {
         }
     }
 
+    /** Hands over a number as it is written; anything else is a fault. */
+    void number(Consumer<String> user) throws IOException {
+        if (json.currentToken().isNumeric()) {
+            user.accept(json.getText());
+        } else {
+            wrongType("a number");
+        }
+    }
+
+    /** Hands over {@code true} or {@code false}; anything else is a fault. */
+    void truth(Consumer<String> user) throws IOException {
+        if (json.currentToken().isBoolean()) {
+            user.accept(json.getText());
+        } else {
+            wrongType("true or false");
+        }
+    }
+
     boolean isNull() {
         return json.currentToken() == JsonToken.VALUE_NULL;
     }

@@ -6,6 +6,7 @@ import dev.mitigauge.assessment.kept.WaiverTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,8 +19,9 @@ final class KeptBodies {
     static final List<String> WAIVER_KEYS = Stream.concat(WaiverFields.KEYS.stream(), Stream.of(WaiverFields.APPROVER))
             .toList();
 
+    static final int TAG_CHARACTERS = 50;
+
     private static final int MOST_TAGS = 50;
-    private static final int TAG_CHARACTERS = 50;
     private static final int NAME_CHARACTERS = 255;
 
     private final RequestDraft draft = new RequestDraft();
@@ -31,6 +33,11 @@ final class KeptBodies {
 
     /** What a body says, or why it makes no sense. */
     sealed interface Read<T> {
+
+        /** Why it makes no sense; empty if it does. */
+        default Optional<Problem> objection() {
+            return this instanceof No<T> no ? Optional.of(no.problem()) : Optional.empty();
+        }
 
         /** It makes sense as far as its form goes. */
         record Understood<T>(T value) implements Read<T> {}

@@ -55,6 +55,18 @@ final class OwnTablesHandler {
                                         tables().find(project, name), found -> shown(name, found, known))));
     }
 
+    /** What is wrong with the name of a table that is to be put. */
+    static Optional<Problem> problem(Exchange exchange, byte[] body) {
+        String name = exchange.parameter("table");
+        return isName(name) ? Optional.empty() : Optional.of(noName(name));
+    }
+
+    /** That there is no table which could not be put. */
+    static Optional<Problem> absence(Exchange exchange, byte[] body) {
+        String name = exchange.parameter("table");
+        return isName(name) ? Optional.empty() : Optional.of(Problems.noTable(name));
+    }
+
     void put(Vertx vertx, Exchange exchange) {
         String project = exchange.parameter("project");
         String name = exchange.parameter("table");
@@ -84,11 +96,8 @@ final class OwnTablesHandler {
     /** What can be said before anything is asked. */
     private Optional<StoreReads.Answer> refusal(String name, byte[] csv) {
         int most = settings().maxCharacters();
-        if (!RuleFiles.isName("tables/" + name + ".csv")) {
-            return Optional.of(invalid(
-                    "table",
-                    Quoted.of(name) + " is no name of a table",
-                    "take one that tables/floors.csv of the rule set names, such as `thresholds`"));
+        if (!isName(name)) {
+            return Optional.of(new StoreReads.Answer.No(noName(name)));
         }
         return new String(csv, StandardCharsets.UTF_8).length() <= most
                 ? Optional.empty()
@@ -101,6 +110,19 @@ final class OwnTablesHandler {
     private static StoreReads.Answer invalid(String field, String message, String remedy) {
         return new StoreReads.Answer.No(
                 Problem.of(Trouble.INVALID_REQUEST, List.of(Fault.inField(field, message, remedy))));
+    }
+
+    private static boolean isName(String name) {
+        return RuleFiles.isName("tables/" + name + ".csv");
+    }
+
+    private static Problem noName(String name) {
+        return Problem.of(
+                Trouble.INVALID_REQUEST,
+                List.of(Fault.inField(
+                        "table",
+                        Quoted.of(name) + " is no name of a table",
+                        "take one that tables/floors.csv of the rule set names, such as `thresholds`")));
     }
 
     /** What the rule set that is active now has against it. */

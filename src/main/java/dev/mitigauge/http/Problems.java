@@ -2,6 +2,7 @@ package dev.mitigauge.http;
 
 import dev.mitigauge.assessment.kept.Outage;
 import dev.mitigauge.assessment.kept.Role;
+import dev.mitigauge.http.contract.Objection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -302,6 +303,15 @@ final class Problems {
 
     static Problem methodNotAllowed(String allow) {
         return Problem.of(Trouble.METHOD_NOT_ALLOWED, "the path is there, but not for this method", "use " + allow);
+    }
+
+    /** What the readers let pass, and the contract does not. */
+    static Problem forbiddenByContract(Objection objection) {
+        String place = objection.place().isEmpty() ? "the body" : objection.place();
+        return Problem.of(
+                Trouble.CONTRACT,
+                List.of(Fault.inField(
+                        place, objection.message(), "send what `/openapi.yaml` allows at `" + objection.rule() + "`")));
     }
 
     static Problem malformedAddress() {

@@ -48,7 +48,8 @@ final class ProjectReads {
     void list(Vertx vertx, Exchange exchange) {
         reads.answer(vertx, exchange, List.of("limit", "cursor", "tag"), query -> {
             int limit = query.limit();
-            @Nullable String tag = query.get("tag");
+            @Nullable
+            String tag = query.read("tag", ProjectReads::tag, "1 to " + KeptBodies.TAG_CHARACTERS + " characters");
             @Nullable String after = query.read("cursor", ProjectReads::name, "a name of a project");
             if (query.fault() != null) {
                 return StoreReads.invalid(query);
@@ -152,6 +153,10 @@ final class ProjectReads {
             }
         }
         return new Stored.Done<>(Page.of(found, limit));
+    }
+
+    private static Optional<String> tag(String text) {
+        return text.isEmpty() || text.length() > KeptBodies.TAG_CHARACTERS ? Optional.empty() : Optional.of(text);
     }
 
     private static Optional<String> name(String text) {

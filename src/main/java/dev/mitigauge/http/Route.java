@@ -13,8 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param path as it stands in the contract
  * @param role that callers need, null for none
  * @param handler answers the exchange, at once or later
+ * @param reader says what is wrong with a request better than the contract does
  */
-record Route(HttpMethod method, String path, @Nullable Role role, BiConsumer<Vertx, Exchange> handler) {
+record Route(
+        HttpMethod method,
+        String path,
+        @Nullable Role role,
+        BiConsumer<Vertx, Exchange> handler,
+        RequestReader reader) {
+
+    /** A route whose handler says what is wrong with a request before its body comes, or has nothing to add to the contract. */
+    Route(HttpMethod method, String path, @Nullable Role role, BiConsumer<Vertx, Exchange> handler) {
+        this(method, path, role, handler, RequestReader.NONE);
+    }
 
     /** The path as the router wants it. */
     String pattern() {

@@ -15,7 +15,9 @@ final class Routes {
 
     private Routes() {}
 
+    /** @param contract as it is served */
     static List<Route> of(
+            byte[] contract,
             AssessmentHandler assessments,
             RulesHandler rules,
             RuleSetsHandler sets,
@@ -28,38 +30,83 @@ final class Routes {
             WaiversHandler waivers,
             OwnTablesHandler tables,
             EventStreams events) {
-        byte[] contract = Resource.read("/openapi.yaml");
         Page page = Page.load();
         return List.of(
-                new Route(HttpMethod.POST, "/api/v1/assessments", Role.ASSESS, assessments::handle),
-                new Route(HttpMethod.POST, "/api/v1/assessments:simulate", Role.ASSESS, assessments::simulate),
+                new Route(
+                        HttpMethod.POST,
+                        "/api/v1/assessments",
+                        Role.ASSESS,
+                        assessments::handle,
+                        AssessmentHandler::problem),
+                new Route(
+                        HttpMethod.POST,
+                        "/api/v1/assessments:simulate",
+                        Role.ASSESS,
+                        assessments::simulate,
+                        RequestReader.of(JsonBody::decodeSimulation)),
                 new Route(
                         HttpMethod.POST,
                         "/api/v1/projects/{project}/assessments",
                         Role.ASSESS,
-                        assessments::handleForProject),
+                        assessments::handleForProject,
+                        AssessmentHandler::problem),
                 new Route(HttpMethod.GET, "/api/v1/assessments/{id}", Role.READ, kept::show),
                 new Route(HttpMethod.GET, "/api/v1/assessments/{id}/diff", Role.READ, kept::diff),
                 new Route(HttpMethod.GET, "/api/v1/projects", Role.READ, projects::list),
                 new Route(HttpMethod.GET, "/api/v1/projects/{project}", Role.READ, projects::show),
-                new Route(HttpMethod.PUT, "/api/v1/projects/{project}", Role.PROJECTS_WRITE, details::put),
+                new Route(
+                        HttpMethod.PUT,
+                        "/api/v1/projects/{project}",
+                        Role.PROJECTS_WRITE,
+                        details::put,
+                        (exchange, body) -> KeptBodies.details(body).objection()),
                 new Route(HttpMethod.DELETE, "/api/v1/projects/{project}", Role.PROJECTS_WRITE, details::remove),
                 new Route(HttpMethod.GET, TABLE, Role.READ, tables::show),
-                new Route(HttpMethod.PUT, TABLE, Role.PROJECTS_WRITE, tables::put),
-                new Route(HttpMethod.DELETE, TABLE, Role.PROJECTS_WRITE, tables::remove),
+                new Route(HttpMethod.PUT, TABLE, Role.PROJECTS_WRITE, tables::put, OwnTablesHandler::problem),
+                new Route(HttpMethod.DELETE, TABLE, Role.PROJECTS_WRITE, tables::remove, OwnTablesHandler::absence),
                 new Route(HttpMethod.GET, WAIVERS, Role.READ, waivers::list),
                 new Route(HttpMethod.GET, WAIVERS + "/{waiver}", Role.READ, waivers::show),
-                new Route(HttpMethod.PUT, WAIVERS + "/{waiver}", Role.PROJECTS_WRITE, waivers::put),
-                new Route(HttpMethod.DELETE, WAIVERS + "/{waiver}", Role.PROJECTS_WRITE, waivers::remove),
+                new Route(
+                        HttpMethod.PUT,
+                        WAIVERS + "/{waiver}",
+                        Role.PROJECTS_WRITE,
+                        waivers::put,
+                        WaiversHandler::problem),
+                new Route(
+                        HttpMethod.DELETE,
+                        WAIVERS + "/{waiver}",
+                        Role.PROJECTS_WRITE,
+                        waivers::remove,
+                        WaiversHandler::absence),
                 new Route(HttpMethod.GET, "/api/v1/projects/{project}/assessments", Role.READ, projects::assessments),
                 new Route(HttpMethod.GET, "/api/v1/projects/{project}/trend", Role.READ, projects::trend),
                 new Route(HttpMethod.GET, "/api/v1/projects/{project}/badge.svg", Role.READ, projects::badge),
                 new Route(HttpMethod.GET, RulesRoutes.ALL, Role.READ, catalogue::list),
                 new Route(HttpMethod.GET, RulesRoutes.ONE, Role.READ, catalogue::show),
-                new Route(HttpMethod.POST, "/api/v1/rules:validate", Role.RULES_WRITE, rules::validate),
-                new Route(HttpMethod.POST, "/api/v1/rules:preview", Role.RULES_WRITE, rules::preview),
-                new Route(HttpMethod.POST, "/api/v1/rules:activate", Role.RULES_WRITE, rules::activate),
-                new Route(HttpMethod.POST, "/api/v1/rules:rollback", Role.RULES_WRITE, rules::rollBack),
+                new Route(
+                        HttpMethod.POST,
+                        "/api/v1/rules:validate",
+                        Role.RULES_WRITE,
+                        rules::validate,
+                        rules.reader(RulesBody::check)),
+                new Route(
+                        HttpMethod.POST,
+                        "/api/v1/rules:preview",
+                        Role.RULES_WRITE,
+                        rules::preview,
+                        rules.reader(RulesBody::preview)),
+                new Route(
+                        HttpMethod.POST,
+                        "/api/v1/rules:activate",
+                        Role.RULES_WRITE,
+                        rules::activate,
+                        rules.reader(RulesBody::activate)),
+                new Route(
+                        HttpMethod.POST,
+                        "/api/v1/rules:rollback",
+                        Role.RULES_WRITE,
+                        rules::rollBack,
+                        rules.reader(RulesBody::rollback)),
                 new Route(HttpMethod.GET, "/api/v1/rulesets", Role.READ, sets::list),
                 new Route(HttpMethod.GET, "/api/v1/rulesets/{digest}", Role.READ, sets::show),
                 new Route(HttpMethod.GET, "/api/v1/rulesets/{digest}/diff", Role.READ, sets::diff),

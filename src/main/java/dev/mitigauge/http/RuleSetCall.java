@@ -44,24 +44,26 @@ final class RuleSetCall {
     Answered activate(Decoded.Switch asked, String who, BooleanSupplier inTime) {
         String digest = asked.digest();
         if (digest != null) {
-            return activateKept(digest, How.HTTP, asked.note(), who, inTime);
+            return activateKept(digest, null, new NewActivation(clock.instant(), who, How.HTTP, asked.note()), inTime);
         }
         RuleTrials.Trial trial = trials.prove(asked.files(), inTime);
         return activate(trial, trial.base().digest(), new NewActivation(clock.instant(), who, How.HTTP, asked.note()));
     }
 
-    /** Activates the set of that digest, or the one that was active before. */
+    /** Activates the set of that digest, or the one that was active before, unless meanwhile another one is than that before which it was. */
     Answered rollBack(Decoded.Switch asked, String who, BooleanSupplier inTime) {
+        NewActivation what = new NewActivation(clock.instant(), who, How.ROLLBACK, asked.note());
         String digest = asked.digest();
         if (digest != null) {
-            return activateKept(digest, How.ROLLBACK, asked.note(), who, inTime);
+            return activateKept(digest, null, what, inTime);
         }
+        String active = rules.active().digest();
         Stored<Page<Activation>> history = store.rules().activations(null, Page.LARGEST);
         if (history instanceof Stored.Unavailable<Page<Activation>> unavailable) {
             return new Answered.No(Problems.away(unavailable.outage()));
         }
-        return before(history.orElseThrow().items())
-                .map(before -> activateKept(before, How.ROLLBACK, asked.note(), who, inTime))
+        return before(active, history.orElseThrow().items())
+                .map(before -> activateKept(before, active, what, inTime))
                 .orElseGet(() -> new Answered.No(Problems.nothingBefore()));
     }
 
@@ -75,9 +77,8 @@ final class RuleSetCall {
         record No(Problem problem) implements Answered {}
     }
 
-    /** The set that was active before the one that is. */
-    private Optional<String> before(List<Activation> newestFirst) {
-        String active = rules.active().digest();
+    /** The set that was active before another. */
+    private static Optional<String> before(String active, List<Activation> newestFirst) {
         return newestFirst.stream()
                 .map(Activation::digest)
                 .dropWhile(digest -> !digest.equals(active))
@@ -85,16 +86,13 @@ final class RuleSetCall {
                 .findFirst();
     }
 
-    private Answered activateKept(String digest, How how, @Nullable String note, String who, BooleanSupplier inTime) {
+    private Answered activateKept(String digest, @Nullable String base, NewActivation what, BooleanSupplier inTime) {
         Stored<Optional<RuleSetFiles>> found = store.rules().find(digest);
         if (found instanceof Stored.Unavailable<Optional<RuleSetFiles>> unavailable) {
             return new Answered.No(Problems.away(unavailable.outage()));
         }
         return found.orElseThrow()
-                .map(files -> activate(
-                        trials.prove(RuleFiles.ofBytes(files.files()), inTime),
-                        null,
-                        new NewActivation(clock.instant(), who, how, note)))
+                .map(files -> activate(trials.prove(RuleFiles.ofBytes(files.files()), inTime), base, what))
                 .orElseGet(() -> new Answered.No(Problems.noRuleSet(digest)));
     }
 

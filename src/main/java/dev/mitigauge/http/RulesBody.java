@@ -57,6 +57,11 @@ final class RulesBody {
         this.limits = limits;
     }
 
+    /** One of the ways to read them. */
+    interface Reader {
+        Decoded read(byte[] body, Set<String> present, RuleWriteSettings limits);
+    }
+
     /** Changes alone. {@code present} are the files of the active set. */
     static Decoded check(byte[] body, Set<String> present, RuleWriteSettings limits) {
         return decode(body, present, limits, CHECK_KEYS);

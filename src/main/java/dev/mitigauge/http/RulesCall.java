@@ -7,8 +7,6 @@ import dev.mitigauge.assessment.RuleCheck;
 import dev.mitigauge.assessment.RuleTrials;
 import dev.mitigauge.rules.LoadedRules;
 import dev.mitigauge.rules.RuleSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -43,11 +41,16 @@ final class RulesCall {
         this.nanos = (long) (SHARE * TimeUnit.SECONDS.toNanos(settings.requestTimeoutSeconds()));
     }
 
+    /** What a body says. */
+    Decoded read(RulesBody.Reader reader, byte[] body) {
+        return reader.read(body, trials.files(), limits);
+    }
+
     /** What is wrong with a candidate. */
     Reply validate(byte[] body, Renderer<RuleCheck> renderer, String requestId) {
         BooleanSupplier inTime = inTime();
         return inTurn(requestId, () -> {
-            Decoded decoded = RulesBody.check(body, trials.files(), limits);
+            Decoded decoded = read(RulesBody::check, body);
             return decoded instanceof Decoded.Trial trial
                     ? rendered(trials.prove(trial.files(), inTime).check(), renderer)
                     : turnedAway(decoded, requestId);
@@ -58,7 +61,7 @@ final class RulesCall {
     Reply preview(byte[] body, Renderer<PreviewReport> renderer, Caller caller, String requestId) {
         BooleanSupplier inTime = inTime();
         return inTurn(requestId, () -> {
-            Decoded decoded = RulesBody.preview(body, trials.files(), limits);
+            Decoded decoded = read(RulesBody::preview, body);
             if (!(decoded instanceof Decoded.Trial asked)) {
                 return turnedAway(decoded, requestId);
             }
@@ -101,20 +104,15 @@ final class RulesCall {
         return switched(RulesBody::rollback, RuleSetCall::rollBack, body, who, requestId);
     }
 
-    /** How a body that asks for another set is read. */
-    private interface SwitchReader {
-        Decoded read(byte[] body, Set<String> present, RuleWriteSettings limits);
-    }
-
     /** What is made of it. */
     private interface SwitchMaker {
         RuleSetCall.Answered make(RuleSetCall call, Decoded.Switch asked, String who, BooleanSupplier inTime);
     }
 
-    private Reply switched(SwitchReader reader, SwitchMaker maker, byte[] body, String who, String requestId) {
+    private Reply switched(RulesBody.Reader reader, SwitchMaker maker, byte[] body, String who, String requestId) {
         BooleanSupplier inTime = inTime();
         return inTurn(requestId, () -> {
-            Decoded decoded = reader.read(body, trials.files(), limits);
+            Decoded decoded = read(reader, body);
             if (!(decoded instanceof Decoded.Switch asked)) {
                 return turnedAway(decoded, requestId);
             }
@@ -148,9 +146,7 @@ final class RulesCall {
     }
 
     private Reply turnedAway(Decoded decoded, String requestId) {
-        return decoded instanceof Decoded.Malformed malformed
-                ? turnedAway(Problem.of(Trouble.MALFORMED, List.of(malformed.fault())), requestId)
-                : turnedAway(Problem.of(Trouble.INVALID_REQUEST, ((Decoded.Invalid) decoded).faults()), requestId);
+        return turnedAway(decoded.problem().orElseThrow(), requestId);
     }
 
     private Reply turnedAway(Problem problem, String requestId) {

@@ -42,6 +42,11 @@ final class RulesHandler {
         this.uploads = uploads;
     }
 
+    /** What is wrong with changes of the rules as they are now. */
+    RequestReader reader(RulesBody.Reader reader) {
+        return (exchange, body) -> call.read(reader, body).problem();
+    }
+
     void validate(Vertx vertx, Exchange exchange) {
         handle(vertx, exchange, CHECKS, renderer -> body -> call.validate(body, renderer, exchange.id()));
     }

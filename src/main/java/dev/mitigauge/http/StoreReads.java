@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,6 +106,9 @@ final class StoreReads {
     /** Parameters of an address; the first that is wrong is remembered. */
     static final class Parameters {
 
+        /** Digits of ASCII alone: a number that the contract knows, too. */
+        private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
         private final Map<String, String> values = new HashMap<>();
         private @Nullable Fault fault;
 
@@ -128,8 +132,8 @@ final class StoreReads {
                         name,
                         "unknown parameter " + Quoted.of(name),
                         known.isEmpty() ? "leave it out" : Nearest.remedy(name, known));
-            } else {
-                values.put(name, parameter.getValue());
+            } else if (values.put(name, parameter.getValue()) != null) {
+                fault = Fault.inField(name, "`" + name + "` is given twice", "leave one of the two out");
             }
         }
 
@@ -145,13 +149,11 @@ final class StoreReads {
             if (value == null) {
                 return null;
             }
-            try {
+            if (NUMBER.matcher(value).matches()) {
                 long number = Long.parseLong(value);
                 if (number >= least && number <= most) {
                     return number;
                 }
-            } catch (NumberFormatException e) {
-                LOG.debug("no number: {}", name);
             }
             fault = Fault.inField(
                     name,

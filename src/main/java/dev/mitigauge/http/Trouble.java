@@ -19,6 +19,7 @@ enum Trouble {
     INVALID_REQUEST(422, "The request makes no sense"),
     INVALID_TABLE(422, "The table can't be used"),
     INVALID_RULES(422, "The rule set can't be used"),
+    CONTRACT(422, "The contract forbids the request"),
     KEY_TAKEN(422, "The idempotency key belongs to another request"),
     UNREADABLE_DOCUMENT(422, "A document can't be read"),
     CONDITION_REQUIRED(428, "The request must say what it expects to find"),

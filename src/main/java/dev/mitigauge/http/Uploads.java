@@ -77,6 +77,11 @@ final class Uploads {
         }
     }
 
+    /** The same work, for those bodies of which the contract has nothing to say. */
+    private static Function<byte[], Step> underContract(UnderContract contract, Function<byte[], Step> work) {
+        return body -> contract.refusal(body).<Step>map(Step.Answered::new).orElseGet(() -> work.apply(body));
+    }
+
     /** Length that the headers announce, 0 if they announce none. The server itself refuses what is no number. */
     private static long announced(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
@@ -108,7 +113,7 @@ final class Uploads {
             this.vertx = vertx;
             this.exchange = exchange;
             this.inline = inline;
-            this.work = work;
+            this.work = underContract(exchange.underContract(), work);
             this.storing = storing;
             exchange.awaitedUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(settings.requestTimeoutSeconds()));
             this.timer = vertx.setTimer(settings.requestTimeoutSeconds() * 1_000L, late -> timeOut());

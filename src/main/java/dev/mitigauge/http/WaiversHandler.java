@@ -60,6 +60,20 @@ final class WaiversHandler {
                         .orElseGet(() -> new StoreReads.Answer.No(Problems.noWaiver(id)))));
     }
 
+    /** What is wrong with a waiver that is to be put. */
+    static Optional<Problem> problem(Exchange exchange, byte[] body) {
+        String id = exchange.parameter("waiver");
+        return ProjectName.fits(id)
+                ? KeptBodies.waiver(body, id).objection()
+                : Optional.of(Problem.of(Trouble.INVALID_REQUEST, List.of(noId(id))));
+    }
+
+    /** That there is no waiver which could not be put. */
+    static Optional<Problem> absence(Exchange exchange, byte[] body) {
+        String id = exchange.parameter("waiver");
+        return ProjectName.fits(id) ? Optional.empty() : Optional.of(Problems.noWaiver(id));
+    }
+
     void put(Vertx vertx, Exchange exchange) {
         String id = exchange.parameter("waiver");
         String project = exchange.parameter("project");
@@ -121,12 +135,15 @@ final class WaiversHandler {
                                 change -> saved(exchange, change)));
     }
 
+    private static Fault noId(String id) {
+        return Fault.inField("waiver", Quoted.of(id) + " is no id of a waiver", "use " + ProjectName.WORDS);
+    }
+
     private Optional<Fault> fault(WaiverTerms terms) {
         LocalDate expires = terms.waiver().expires();
         LocalDate last = today().plusDays(settings.maxDays());
         if (!ProjectName.fits(terms.waiver().id())) {
-            return Optional.of(Fault.inField(
-                    "waiver", Quoted.of(terms.waiver().id()) + " is no id of a waiver", "use " + ProjectName.WORDS));
+            return Optional.of(noId(terms.waiver().id()));
         }
         if (expires.isBefore(today())) {
             return Optional.of(Fault.inField(

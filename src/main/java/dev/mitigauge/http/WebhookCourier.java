@@ -2,6 +2,7 @@ package dev.mitigauge.http;
 
 import dev.mitigauge.assessment.event.Courier;
 import dev.mitigauge.assessment.event.Receipt;
+import dev.mitigauge.assessment.event.Sender;
 import dev.mitigauge.assessment.event.Target;
 import dev.mitigauge.assessment.event.WebhookSettings;
 import dev.mitigauge.assessment.kept.LoggedEvent;
@@ -87,7 +88,8 @@ public final class WebhookCourier implements Courier, AutoCloseable {
                         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                         .setIdleTimeout(settings.timeoutMillis())
                         .setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2")),
-                new PoolOptions().setHttp1MaxSize(settings.parsedTargets().size() + 1));
+                // Targets may share an address; each has its events on their way and some that broke off.
+                new PoolOptions().setHttp1MaxSize(settings.parsedTargets().size() * Sender.IN_FLIGHT + 1));
     }
 
     /**

@@ -12,6 +12,8 @@ import dev.mitigauge.assessment.kept.Settling;
 import dev.mitigauge.assessment.kept.Stored;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,25 @@ record SqlOutbox(Database database) implements Outbox {
 
     /** Which delivery was claimed, and how often so far. */
     private record Claimed(long event, int attempts, Instant since) {}
+
+    /**
+     * Which deliveries may be claimed.
+     *
+     * @param where what holds of them
+     * @param values of its question marks
+     */
+    private record Due(String target, String where, List<Object> values) {
+
+        static Due of(String target, Instant now, Set<String> besides) {
+            List<Object> values = new ArrayList<>(List.of(State.WAITING, target, now));
+            values.addAll(besides);
+            String others = besides.isEmpty()
+                    ? ""
+                    : " and not exists (select 1 from event e where e.number = delivery.event and coalesce(e.project, '') in ("
+                            + String.join(", ", Collections.nCopies(besides.size(), "?")) + "))";
+            return new Due(target, " state = ? and target = ? and due <= ?" + others, values);
+        }
+    }
 
     @Override
     public Stored<Long> newest() {
@@ -68,10 +89,11 @@ record SqlOutbox(Database database) implements Outbox {
     }
 
     @Override
-    public Stored<Optional<Delivery>> claim(String target, Instant now, Instant until) {
-        return database.read(session -> isDue(session, target, now))
-                .then(due -> due
-                        ? database.write(session -> claim(session, target, now, until))
+    public Stored<Optional<Delivery>> claim(String target, Instant now, Instant until, Set<String> besides) {
+        Due due = Due.of(target, now, besides);
+        return database.read(session -> isDue(session, due))
+                .then(some -> some
+                        ? database.write(session -> claim(session, due, until))
                         : new Stored.Done<>(Optional.empty()));
     }
 
@@ -188,36 +210,32 @@ record SqlOutbox(Database database) implements Outbox {
                 at);
     }
 
-    private static boolean isDue(Session session, String target, Instant now) {
+    private static boolean isDue(Session session, Due due) {
         return session.row(
-                        "select 1 as due from delivery where state = ? and target = ? and due <= ? limit 1",
+                        "select 1 as due from delivery where" + due.where() + " limit 1",
                         row -> true,
-                        State.WAITING,
-                        target,
-                        now)
+                        due.values().toArray())
                 .isPresent();
     }
 
-    private static Optional<Delivery> claim(Session session, String target, Instant now, Instant until) {
-        String due = " state = ? and target = ? and due <= ?";
+    private static Optional<Delivery> claim(Session session, Due due, Instant until) {
+        // It may have become another's between the two.
+        List<Object> values = new ArrayList<>();
+        values.add(until);
+        values.addAll(due.values());
+        values.addAll(due.values());
         return session.row(
-                        "update delivery set attempts = attempts + 1, due = ? where" + due
-                                + " and event = (select event from delivery where" + due
+                        "update delivery set attempts = attempts + 1, due = ? where" + due.where()
+                                + " and event = (select event from delivery where" + due.where()
                                 + " order by due, event limit 1"
                                 + session.dialect().skipLocked() + ")"
                                 + " returning event, attempts, since",
                         row -> new Claimed(row.number("event"), row.integer("attempts"), row.instant("since")),
-                        until,
-                        State.WAITING,
-                        target,
-                        now,
-                        State.WAITING,
-                        target,
-                        now)
+                        values.toArray())
                 .map(claimed -> new Delivery(
                         session.row(LOG + " where number = ?", Events::read, claimed.event())
                                 .orElseThrow(),
-                        target,
+                        due.target(),
                         claimed.attempts(),
                         claimed.since()));
     }

@@ -1,24 +1,15 @@
 package dev.mitigauge.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mitigauge.assessment.kept.AuditEvent;
 import dev.mitigauge.assessment.kept.Store;
-import dev.mitigauge.cli.Commands;
-import dev.mitigauge.cli.Outcome;
-import dev.mitigauge.cli.Terminal;
-import dev.mitigauge.report.TextOptions;
 import dev.mitigauge.store.SqlStore;
 import dev.mitigauge.store.StoreSettings;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,13 +136,9 @@ class AuditCommandsTest {
     }
 
     private int run(String... arguments) {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), answer, said, TextOptions.PLAIN);
-        Wiring wiring = new Wiring(Map.of(), directory, (settings, rules) -> new Outcome.Invalid<>(List.of()));
-        int exitCode = new Commands(wiring, terminal, "test").run(arguments);
-        out = answer.toString(UTF_8);
-        err = said.toString(UTF_8);
-        return exitCode;
+        Typed typed = Typed.in(directory, arguments);
+        out = typed.out();
+        err = typed.err();
+        return typed.exitCode();
     }
 }

@@ -73,7 +73,8 @@ final class Contract {
                         case "minItems" -> !value.isArray() || value.size() >= wanted.intValue();
                         case "maxItems" -> !value.isArray() || value.size() <= wanted.intValue();
                         case "maxProperties" -> !value.isObject() || value.size() <= wanted.intValue();
-                        case "anyOf" -> anyOf(value, wanted);
+                        case "anyOf" -> matching(value, wanted) > 0;
+                        case "oneOf" -> matching(value, wanted) == 1;
                         case "required" -> hasAll(value, wanted);
                         case "properties", "additionalProperties", "propertyNames", "items" -> true;
                         default -> ANNOTATIONS.contains(keyword.getKey());
@@ -105,13 +106,12 @@ final class Contract {
         }
     }
 
-    private boolean anyOf(JsonNode value, JsonNode schemas) {
+    private int matching(JsonNode value, JsonNode schemas) {
+        int matching = 0;
         for (JsonNode schema : schemas) {
-            if (violations(value, schema).isEmpty()) {
-                return true;
-            }
+            matching += violations(value, schema).isEmpty() ? 1 : 0;
         }
-        return false;
+        return matching;
     }
 
     private static boolean hasAll(JsonNode value, JsonNode names) {

@@ -2,6 +2,7 @@ package dev.mitigauge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mitigauge.assessment.Answer;
 import dev.mitigauge.assessment.Assessment;
@@ -12,12 +13,18 @@ import dev.mitigauge.assessment.RuleSetContent;
 import dev.mitigauge.assessment.RuleSetPage;
 import dev.mitigauge.assessment.Simulation;
 import dev.mitigauge.assessment.account.Score;
+import dev.mitigauge.assessment.kept.EventData;
+import dev.mitigauge.assessment.kept.EventType;
+import dev.mitigauge.assessment.kept.LoggedEvent;
+import dev.mitigauge.assessment.kept.NewActivation;
 import dev.mitigauge.assessment.project.AssessmentDiff;
 import dev.mitigauge.assessment.project.AssessmentPage;
 import dev.mitigauge.assessment.project.ProjectPage;
 import dev.mitigauge.assessment.project.Trend;
 import dev.mitigauge.assessment.project.WaiverList;
+import dev.mitigauge.findings.Verdict;
 import dev.mitigauge.ingest.Refusal;
+import dev.mitigauge.report.EventJson;
 import dev.mitigauge.rules.tables.ChangeVerb;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -181,6 +188,43 @@ class ContractTest {
                 .isEqualTo(new TreeSet<>(JsonBody.SIMULATION_KEYS));
         assertThat(Contract.names(contract.at("/components/schemas/SimulationRequest/properties/why/items/enum")))
                 .isEqualTo(new TreeSet<>(Score.words()));
+    }
+
+    @Test
+    void shouldListEveryKindOfEventWithAllThatItSays() {
+        Set<Class<?>> seen = new HashSet<>();
+        Set<String> kinds = new TreeSet<>();
+        for (Class<?> kind : EventData.class.getPermittedSubclasses()) {
+            kinds.add("#/components/schemas/" + kind.getSimpleName());
+            describes(kind, contract.schema(kind.getSimpleName()), seen);
+        }
+
+        assertThat(new TreeSet<>(contract.at("/components/schemas/Event/properties/data/oneOf")
+                        .findValuesAsText("$ref")))
+                .isEqualTo(kinds);
+        assertThat(Contract.names(contract.at("/components/schemas/Event/properties/type/enum")))
+                .isEqualTo(Arrays.stream(EventType.values())
+                        .map(type -> "dev.mitigauge." + type.word())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void shouldTellEventsAsItDescribesThem() throws JsonProcessingException {
+        List<EventData> all = List.of(
+                new EventData.VerdictChanged("ferry", Verdict.READY, Verdict.NOT_READY, "b", "a", 91.5, "sha256:r"),
+                new EventData.WaiverExpiring("ferry", "W-1", null, "R-1", null, "ada", LocalDate.of(2026, 12, 1)),
+                new EventData.RulesChanged("sha256:s", "sha256:r", 2, "ada", NewActivation.How.HTTP));
+
+        for (EventData data : all) {
+            String json = RunningService.JSON.writeValueAsString(data);
+            LoggedEvent event =
+                    new LoggedEvent(1, "id", data.type(), data.project(), data.subject(), Instant.now(), json);
+
+            JsonNode told = RunningService.JSON.readTree(EventJson.render(event, "urn:shop"));
+
+            assertThat(contract.violations(told, contract.schema("Event"))).isEmpty();
+        }
+        assertThat(all).hasSize(EventData.class.getPermittedSubclasses().length);
     }
 
     @Test

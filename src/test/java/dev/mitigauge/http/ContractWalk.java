@@ -54,7 +54,9 @@ final class ContractWalk {
         String place = method + " " + path + " " + response.status();
         JsonNode responses = contract.at("/paths/" + path.replace("/", "~1") + "/" + method.toLowerCase(Locale.ROOT))
                 .get("responses");
-        if (response.status() != wanted) {
+        if (response.body().startsWith("{\"type\":\"" + Trouble.CONTRACT.type())) {
+            broken.add(place + " is refused by the contract alone: " + response.body());
+        } else if (response.status() != wanted) {
             broken.add(place + " instead of " + wanted + ": " + response.body());
         } else if (!responses.has(Integer.toString(wanted))) {
             broken.add(place + " is not listed");

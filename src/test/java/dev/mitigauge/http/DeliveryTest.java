@@ -2,6 +2,7 @@ package dev.mitigauge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import dev.mitigauge.assessment.Secret;
 import dev.mitigauge.assessment.event.Courier;
@@ -13,6 +14,7 @@ import dev.mitigauge.assessment.event.Sender;
 import dev.mitigauge.assessment.event.Target;
 import dev.mitigauge.assessment.event.WebhookSettings;
 import dev.mitigauge.assessment.kept.DeadLetter;
+import dev.mitigauge.assessment.kept.LoggedEvent;
 import dev.mitigauge.assessment.kept.NewActivation;
 import dev.mitigauge.assessment.kept.Outbox;
 import dev.mitigauge.assessment.kept.OutboxState;
@@ -30,16 +32,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +253,140 @@ class DeliveryTest {
 
         assertThat(body(receiver)).contains("\"digest\":\"c\"");
         told.until(new OutboxState(0, null, 1));
+    }
+
+    /** The receiver answers nobody before as many wait as may be on their way at once: sent one by one, they would wait for ever. */
+    @Test
+    void shouldHaveEventsOfManyProjectsOnTheirWayToASlowTarget() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(Sender.IN_FLIGHT);
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Receiver receiver = closing(new Receiver(null, exchange -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            meet(together);
+            now.decrementAndGet();
+            Receiver.answer(exchange, 200);
+        }));
+        waivers(2 * Sender.IN_FLIGHT, 1);
+        WebhookCourier courier = closing(courier(receiver));
+        closing(keep(receiver));
+        closing(send(receiver, courier, 1, Duration.ofMinutes(1)));
+
+        Set<String> subjects = new TreeSet<>();
+        for (int i = 0; i < 2 * Sender.IN_FLIGHT; i++) {
+            subjects.add(subject(receiver));
+        }
+        told.until(new OutboxState(0, null, 0));
+
+        assertThat(subjects).hasSize(2 * Sender.IN_FLIGHT);
+        assertThat(most).as("bounded").hasValue(Sender.IN_FLIGHT);
+        assertThat(told.failed).hasValue(0);
+    }
+
+    /** Answers once three events have come, which are those of three projects, or two of them would be of one. */
+    @Test
+    void shouldKeepTheOrderWithinAProject() throws Exception {
+        CyclicBarrier round = new CyclicBarrier(3);
+        Set<String> inRound = ConcurrentHashMap.newKeySet();
+        List<String> overtaking = new CopyOnWriteArrayList<>();
+        Receiver receiver = closing(new Receiver(null, exchange -> {
+            String project = project(exchange.getRequestHeaders().getFirst("webhook-id"));
+            if (!inRound.add(project)) {
+                overtaking.add(project);
+            }
+            meet(round);
+            inRound.remove(project);
+            Receiver.answer(exchange, 200);
+        }));
+        waivers(3, 4);
+        WebhookCourier courier = closing(courier(receiver));
+        closing(keep(receiver));
+        closing(send(receiver, courier, 1, Duration.ofMinutes(1)));
+
+        List<String> arrived = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            arrived.add(subject(receiver));
+        }
+        told.until(new OutboxState(0, null, 0));
+
+        Map<String, List<String>> byProject =
+                arrived.stream().collect(Collectors.groupingBy(subject -> subject.split("/", -1)[1]));
+        assertThat(overtaking).isEmpty();
+        assertThat(byProject).hasSize(3).allSatisfy((project, subjects) -> assertThat(subjects)
+                .hasSize(4)
+                .isSorted());
+    }
+
+    @Test
+    void shouldNotHoldUpOthersForATargetThatNeverAnswers() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        Receiver dead = closing(new Receiver(null, exchange -> answerAfter(never, exchange)));
+        Receiver alive = closing(Receiver.answering(200));
+        WebhookSettings both = new WebhookSettings(
+                new Secret("dead=http://127.0.0.1:" + dead.port() + "/,alive=http://127.0.0.1:" + alive.port() + "/"),
+                new Secret(WebhookCourierTest.KEY),
+                null,
+                20_000,
+                20,
+                24,
+                true);
+        waivers(3 * Sender.IN_FLIGHT, 1);
+        WebhookCourier courier = closing(WebhookCourier.of(both, "urn:shop", "test"));
+        closing(OutboxKeeper.start(outbox(), EventSettings.DEFAULT, both, told, Clock.systemUTC(), SOON, SOON));
+        Persistence persistence = new Persistence(5, Duration.ofHours(1), Duration.ofMinutes(1));
+        for (Target target : both.parsedTargets()) {
+            closing(Sender.start(outbox(), courier, target, persistence, told, Clock.systemUTC(), SOON));
+        }
+        for (int i = 0; i < Sender.IN_FLIGHT; i++) {
+            dead.next();
+        }
+
+        for (int i = 0; i < 3 * Sender.IN_FLIGHT; i++) {
+            alive.next();
+        }
+        told.until(new OutboxState(3 * Sender.IN_FLIGHT, null, 0));
+
+        assertThat(told.delivered).hasValue(3 * Sender.IN_FLIGHT);
+        assertThat(dead.requests).as("bounded").isEmpty();
+        never.countDown();
+    }
+
+    /** The project of an event. */
+    private String project(String id) {
+        return outbox().after(0, 100).orElseThrow().items().stream()
+                .filter(event -> event.id().equals(id))
+                .map(LoggedEvent::lane)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Waivers that end soon, an event each, one project after the other and those of a project in the order of their names. */
+    private void waivers(int projects, int each) {
+        LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
+        for (int waiver = 0; waiver < each; waiver++) {
+            for (int project = 0; project < projects; project++) {
+                Waiver ends =
+                        new Waiver("W-" + waiver, null, "R-1", "ada", "bought time", today.plusDays(1 + project % 10));
+                store.waivers()
+                        .put("project-" + project, new WaiverTerms(ends, null, null), null, Instant.now())
+                        .orElseThrow();
+            }
+        }
+    }
+
+    private static String subject(Receiver receiver) throws Exception {
+        return new ObjectMapper()
+                .readTree(receiver.next().body())
+                .path("subject")
+                .asText();
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Outbox outbox() {

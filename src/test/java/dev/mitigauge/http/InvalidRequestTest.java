@@ -39,7 +39,9 @@ class InvalidRequestTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             {"documents":[D],"profil":"staging"}              | profil                | unknown key `profil`             | did you mean `profile`?
             {"documents":[D],"zzzzzzzz":1}                    | zzzzzzzz              | unknown key `zzzzzzzz`           | use one of documents, deployment, asOf, profile, waivers, nextActions, checkout, path, worsens, why, project
-            {"documents":[D],"nextActions":"many"}             | nextActions           | `many` is no number of next actions | use a whole number from 0 to 99
+            {"documents":[D],"nextActions":"many"}             | nextActions           | must be a number, but is a string | send a number
+            {"documents":[D],"nextActions":2.5}                | nextActions           | `2.5` is no number of next actions | use a whole number from 0 to 99
+            {"documents":[D],"path":"true"}                    | path                  | must be true or false, but is a string | send true or false
             {"documents":[D],"nextActions":-1}                 | nextActions           | `-1` is no number of next actions | use a whole number from 0 to 99
             {"documents":[D],"checkout":"../shop"}             | checkout              | `../shop` is no name of a checkout | use a name that checkouts.allowed gives
             {"documents":[{"nmae":"a","name":"a","content":""}]} | documents[0].nmae     | unknown key `nmae`               | did you mean `name`?

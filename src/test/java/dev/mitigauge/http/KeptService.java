@@ -49,6 +49,10 @@ final class KeptService implements AutoCloseable {
     final Assessor assessor;
 
     private KeptService(Path file, StoreSettings settings, Front front) {
+        this(file, settings, front, Resource.read("/openapi.yaml"));
+    }
+
+    private KeptService(Path file, StoreSettings settings, Front front, byte[] contract) {
         store = SqlStore.sqlite(file, settings);
         StricterSets stricter = Trials.stricter();
         assessor = new Assessor(
@@ -73,7 +77,8 @@ final class KeptService implements AutoCloseable {
                         new EventSettings("urn:shop", 14, 30, 2, 1))),
                 new AccessSettings("auto", 1, 900),
                 Trials::rules,
-                front);
+                front,
+                contract);
         running.assessments.answering(
                 new KnownAnswers(
                                 assessor,
@@ -89,6 +94,10 @@ final class KeptService implements AutoCloseable {
 
     static KeptService behind(Path directory, Front front) {
         return new KeptService(directory.resolve("mitigauge.db"), PATIENT, front);
+    }
+
+    static KeptService under(Path directory, byte[] contract) {
+        return new KeptService(directory.resolve("mitigauge.db"), PATIENT, Front.DEFAULT, contract);
     }
 
     static KeptService impatient(Path file) {

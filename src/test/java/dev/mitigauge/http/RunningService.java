@@ -102,13 +102,26 @@ final class RunningService implements AutoCloseable {
             AccessSettings access,
             Supplier<RuleSet> active,
             Front front) {
+        this(settings, ruleWrites, trials, kept, access, active, front, Resource.read("/openapi.yaml"));
+    }
+
+    /** The same under another contract. */
+    RunningService(
+            HttpSettings settings,
+            RuleWriteSettings ruleWrites,
+            RuleTrials trials,
+            Optional<KeptParts> kept,
+            AccessSettings access,
+            Supplier<RuleSet> active,
+            Front front,
+            byte[] contract) {
         this.front = front;
         this.active = active;
         this.kept = kept;
         this.access = access;
         this.ruleWrites = ruleWrites;
         this.trials = trials;
-        service = new HttpService(settings, parts());
+        service = new HttpService(settings, parts(), contract);
         Started started = service.start().toCompletableFuture().join();
         if (!(started instanceof Started.Listening listening)) {
             throw new AssertionError("the service does not listen: " + started);

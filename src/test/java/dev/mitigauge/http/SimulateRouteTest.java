@@ -96,7 +96,7 @@ class SimulateRouteTest {
 
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(RunningService.tree(response).get("errors").findValuesAsText("message"))
-                .containsExactly("`yes` is neither true nor false", "unknown score `redyness`");
+                .containsExactly("must be true or false, but is a string", "unknown score `redyness`");
         assertThat(RunningService.tree(response).at("/errors/1/remedy").textValue())
                 .isEqualTo("did you mean `readiness`?");
     }

@@ -2,7 +2,12 @@ package dev.mitigauge.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mitigauge.assessment.kept.AssessmentSummary;
 import dev.mitigauge.assessment.kept.AuditCheck;
+import dev.mitigauge.assessment.kept.LoggedEvent;
+import dev.mitigauge.assessment.kept.Page;
 import dev.mitigauge.assessment.kept.Sha256;
 import java.io.BufferedReader;
 import java.io.File;
@@ -38,6 +43,9 @@ class KilledProcessTest {
 
     private final Random random = new Random();
 
+    /** How many changes of verdicts there were when they were counted last. */
+    private int changes;
+
     @Test
     void shouldLoseNothingThatItHasConfirmed() throws IOException, InterruptedException {
         List<String> confirmed = new ArrayList<>();
@@ -50,6 +58,7 @@ class KilledProcessTest {
 
         assertSound(confirmed, "all " + confirmed.size());
         assertThat(confirmed).hasSizeGreaterThan(ROUNDS);
+        assertThat(changes).as("changes of verdicts").isPositive();
     }
 
     /** What a process has confirmed until it was killed. */
@@ -112,6 +121,59 @@ class KilledProcessTest {
                                 .orElseThrow())
                         .isPresent();
             });
+            assertTold(store, when);
+        }
+    }
+
+    /** Each assessment with another verdict than the one before it has its event in the log, and no other has one. */
+    private void assertTold(SqlStore store, String when) {
+        List<String> changed = new ArrayList<>();
+        for (String project : List.of("project-0", "project-1", "project-2")) {
+            List<AssessmentSummary> newestFirst = all(store, project);
+            for (int i = 0; i + 1 < newestFirst.size(); i++) {
+                if (newestFirst.get(i).verdict() != newestFirst.get(i + 1).verdict()) {
+                    changed.add(newestFirst.get(i).id() + " after "
+                            + newestFirst.get(i + 1).id());
+                }
+            }
+        }
+        assertThat(events(store)).as(when).containsExactlyInAnyOrderElementsOf(changed);
+        changes = changed.size();
+    }
+
+    private static List<AssessmentSummary> all(SqlStore store, String project) {
+        List<AssessmentSummary> all = new ArrayList<>();
+        Page<AssessmentSummary> page =
+                store.history().list(project, null, Page.LARGEST).orElseThrow();
+        all.addAll(page.items());
+        while (page.more()) {
+            page = store.history()
+                    .list(project, all.get(all.size() - 1).position(), Page.LARGEST)
+                    .orElseThrow();
+            all.addAll(page.items());
+        }
+        return all;
+    }
+
+    private static List<String> events(SqlStore store) {
+        List<String> events = new ArrayList<>();
+        long last = 0;
+        Page<LoggedEvent> page;
+        do {
+            page = store.outbox().after(last, Page.LARGEST).orElseThrow();
+            for (LoggedEvent event : page.items()) {
+                events.add(text(event, "assessment") + " after " + text(event, "previousAssessment"));
+                last = event.number();
+            }
+        } while (page.more());
+        return events;
+    }
+
+    private static String text(LoggedEvent event, String key) {
+        try {
+            return new ObjectMapper().readTree(event.data()).path(key).asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(event.data(), e);
         }
     }
 

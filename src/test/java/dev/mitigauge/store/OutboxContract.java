@@ -276,6 +276,39 @@ abstract class OutboxContract {
     }
 
     @Test
+    void shouldClaimNothingOfProjectsThatAreLeftOut() {
+        changes(2);
+        judge("ship", "s-0", 10, Verdict.NOT_READY);
+        judge("ship", "s-1", 11, Verdict.READY);
+        activate("sha256:a");
+        activate("sha256:b");
+        plan();
+
+        assertThat(claimed(Set.of("ferry"))).isEqualTo("ship");
+        assertThat(claimed(Set.of("ferry", "ship")))
+                .as("changes of rules are of no project")
+                .isEmpty();
+        assertThat(claim(Set.of("ferry", "ship", ""))).isEmpty();
+        assertThat(claim(Set.of("ship", "")))
+                .get()
+                .extracting(next -> next.event().number())
+                .isEqualTo(1L);
+        assertThat(claim(Set.of()))
+                .get()
+                .extracting(next -> next.event().number())
+                .isEqualTo(2L);
+        assertThat(claim(Set.of())).isEmpty();
+    }
+
+    private Optional<Delivery> claim(Set<String> besides) {
+        return outbox().claim("portal", NOON, NOON.plus(LEASE), besides).orElseThrow();
+    }
+
+    private String claimed(Set<String> besides) {
+        return claim(besides).orElseThrow().event().lane();
+    }
+
+    @Test
     void shouldGiveADeliveryToAnotherOnceItsLeaseIsOver() {
         changes(1);
         plan();

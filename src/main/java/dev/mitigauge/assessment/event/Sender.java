@@ -7,7 +7,10 @@ import dev.mitigauge.assessment.kept.Stored;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,10 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers what waits for one target, one event after the other, at least once each, until it is closed. A target of its own thread: one that is
- * slow holds up no other. What it was about to deliver when it ended is delivered by whoever finds its lease over.
+ * Delivers what waits for one target, at least once each, until it is closed. Events of one project go one after the other, as they happened;
+ * those of several projects go at once, so that a target that is slow to answer is told of many within its time. A target has threads of its own:
+ * one that is slow holds up no other. What it was about to deliver when it ended is delivered by whoever finds its lease over.
  */
 public final class Sender implements AutoCloseable {
+
+    /** Most events on their way to one target. */
+    public static final int IN_FLIGHT = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
@@ -31,7 +38,12 @@ public final class Sender implements AutoCloseable {
     private final Clock clock;
     private final Backoff backoff =
             new Backoff(() -> ThreadLocalRandom.current().nextDouble());
-    private final ScheduledExecutorService thread;
+    private final ScheduledExecutorService looking;
+    private final ExecutorService sending;
+
+    /** Whose events are on their way, by their lane. */
+    private final Set<String> busy = new HashSet<>();
+
     private volatile boolean closed;
 
     private Sender(
@@ -47,11 +59,14 @@ public final class Sender implements AutoCloseable {
         this.persistence = persistence;
         this.listener = listener;
         this.clock = clock;
-        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread sending = new Thread(task, "webhook-" + target.name());
-            sending.setDaemon(true);
-            return sending;
-        });
+        this.looking = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "webhook-" + target.name()));
+        this.sending = Executors.newCachedThreadPool(task -> daemon(task, "webhook-" + target.name() + "-sending"));
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Begins at once, beside whoever starts it, and looks every pause whether something has come to be due. */
@@ -64,17 +79,16 @@ public final class Sender implements AutoCloseable {
             Clock clock,
             Duration pause) {
         Sender sender = new Sender(outbox, courier, target, persistence, listener, clock);
-        var unused = sender.thread.scheduleWithFixedDelay(sender::send, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = sender.looking.scheduleWithFixedDelay(sender::look, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         return sender;
     }
 
-    private void send() {
+    /** Has as much sent as may be on its way. */
+    private synchronized void look() {
         try {
-            while (!closed && sendNext()) {
+            while (!closed && busy.size() < IN_FLIGHT && sendNext()) {
                 LOG.trace("{} may have more", target);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // A task that throws is never run again.
             LOG.error("events for {} can't be delivered", target, e);
@@ -82,15 +96,35 @@ public final class Sender implements AutoCloseable {
     }
 
     /** Whether there was something to send. A store that is away says so in the log by itself; there is another time. */
-    private boolean sendNext() throws InterruptedException {
+    private boolean sendNext() {
         Instant now = clock.instant();
-        Stored<Optional<Delivery>> claimed = outbox.claim(target.name(), now, now.plus(persistence.lease()));
+        Stored<Optional<Delivery>> claimed =
+                outbox.claim(target.name(), now, now.plus(persistence.lease()), Set.copyOf(busy));
         if (!(claimed instanceof Stored.Done<Optional<Delivery>> done)
                 || done.value().isEmpty()) {
             return false;
         }
-        send(done.value().get());
+        Delivery delivery = done.value().get();
+        busy.add(delivery.event().lane());
+        sending.execute(() -> sendAndLook(delivery));
         return true;
+    }
+
+    private void sendAndLook(Delivery delivery) {
+        try {
+            send(delivery);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("event {} for {} can't be settled", delivery.event().number(), target, e);
+        } finally {
+            over(delivery);
+        }
+        look();
+    }
+
+    private synchronized void over(Delivery delivery) {
+        busy.remove(delivery.event().lane());
     }
 
     private void send(Delivery delivery) throws InterruptedException {
@@ -158,6 +192,7 @@ public final class Sender implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.shutdownNow();
+        looking.shutdownNow();
+        sending.shutdownNow();
     }
 }

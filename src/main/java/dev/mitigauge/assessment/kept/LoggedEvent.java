@@ -18,4 +18,9 @@ public record LoggedEvent(
     public LoggedEvent {
         at = Checks.micros(at);
     }
+
+    /** What keeps its order among events: those of a project, or of none. */
+    public String lane() {
+        return project == null ? "" : project;
+    }
 }

@@ -39,8 +39,14 @@ public interface Outbox {
      * What is to be tried next for a target: nobody else gets it before the lease is over, which counts as an attempt whatever comes of it.
      *
      * @param until end of the lease
+     * @param besides projects of which nothing is wanted now, by {@link LoggedEvent#lane}
      */
-    Stored<Optional<Delivery>> claim(String target, Instant now, Instant until);
+    Stored<Optional<Delivery>> claim(String target, Instant now, Instant until, Set<String> besides);
+
+    /** The same of any project. */
+    default Stored<Optional<Delivery>> claim(String target, Instant now, Instant until) {
+        return claim(target, now, until, Set.of());
+    }
 
     /** Says what came of it; whether that still counts: a failure does not once somebody else has claimed it. */
     Stored<Boolean> settle(Delivery delivery, Settling what);

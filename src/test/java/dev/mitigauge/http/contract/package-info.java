@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mitigauge.http.contract;
+
+import org.jspecify.annotations.NullMarked;
