@@ -1,5 +1,6 @@
 package dev.mitigauge.app;
 
+import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.app.settings.Settings;
 import dev.mitigauge.assessment.event.EventSettings;
 import dev.mitigauge.assessment.event.OutboxKeeper;
@@ -34,7 +35,8 @@ record ServiceEvents(OutboxKeeper keeper, List<Sender> senders, Optional<Webhook
     }
 
     /** Begins to tell. */
-    static ServiceEvents start(Outbox outbox, Settings settings, Metrics metrics, String version) {
+    static ServiceEvents start(
+            Outbox outbox, Settings settings, Metrics metrics, Tracing tracing, String version) {
         EventSettings events = settings.of(EventSettings.class);
         WebhookSettings webhooks = settings.of(WebhookSettings.class);
         List<Target> targets = webhooks.parsedTargets();
@@ -43,7 +45,7 @@ record ServiceEvents(OutboxKeeper keeper, List<Sender> senders, Optional<Webhook
         Clock clock = Clock.systemUTC();
         Optional<WebhookCourier> courier = targets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(WebhookCourier.of(webhooks, events.source(), version));
+                : Optional.of(WebhookCourier.of(webhooks, events.source(), version, tracing));
         List<Sender> senders = courier.stream()
                 .flatMap(by -> targets.stream()
                         .map(target ->

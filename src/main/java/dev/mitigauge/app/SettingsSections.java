@@ -16,6 +16,7 @@ import dev.mitigauge.http.TlsSettings;
 import dev.mitigauge.http.TrafficSettings;
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.metrics.MetricsSettings;
+import dev.mitigauge.tracing.TracingSettings;
 import dev.mitigauge.rules.RulesSettings;
 import dev.mitigauge.store.StoreSettings;
 import java.util.List;
@@ -43,7 +44,8 @@ final class SettingsSections {
             new Section<>("events", EventSettings.DEFAULT),
             new Section<>("webhooks", WebhookSettings.DEFAULT),
             new Section<>("ruleWrites", RuleWriteSettings.DEFAULT),
-            new Section<>("metrics", MetricsSettings.DEFAULT));
+            new Section<>("metrics", MetricsSettings.DEFAULT),
+            new Section<>("tracing", TracingSettings.DEFAULT));
 
     private SettingsSections() {}
 }

@@ -1,5 +1,6 @@
 package dev.mitigauge.http;
 
+import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.assessment.AssessmentListener;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -25,8 +26,11 @@ final class Dispatch {
     private final Front front;
     private final Doorkeeper door;
     private final AssessmentListener listener;
+    private final Tracing tracing;
 
-    Dispatch(List<Route> routes, Front front, Doorkeeper door, AssessmentListener listener) {
+    /** @param tracing follows what is asked of the API; probes and scrapes it does not */
+    Dispatch(List<Route> routes, Front front, Doorkeeper door, AssessmentListener listener, Tracing tracing) {
+        this.tracing = tracing;
         this.routes = routes;
         this.front = front;
         this.door = door;
@@ -48,8 +52,11 @@ final class Dispatch {
             }
             mounted.handler(context -> {
                 Exchange exchange = exchange(context);
-                exchange.routed(context.pathParams());
-                door.admit(vertx, exchange, route, admission);
+                exchange.routed(route.path(), context.pathParams());
+                if (route.role() != null) {
+                    exchange.followedBy(tracing);
+                }
+                exchange.does(() -> door.admit(vertx, exchange, route, admission));
             });
         }
         router.errorHandler(404, context -> turnAway(exchange(context), Problems.notFound()));

@@ -1,5 +1,9 @@
 package dev.mitigauge.http;
 
+import org.jspecify.annotations.Nullable;
+import dev.mitigauge.assessment.kept.Token;
+import dev.mitigauge.assessment.Tracing;
+import dev.mitigauge.assessment.Trace;
 import dev.mitigauge.rules.Deadline;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -16,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One request and the one answer to it. Used by the event loop of its connection alone. */
-final class Exchange {
+final class Exchange implements HttpListener.Asked {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
@@ -42,6 +46,9 @@ final class Exchange {
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final String id;
+    private final @Nullable String callersTrace;
+    private Trace trace = Trace.NONE;
+    private String route = "";
     private boolean heldBack;
     private Caller caller = NOBODY;
     private Map<String, String> parameters = Map.of();
@@ -51,6 +58,8 @@ final class Exchange {
         this.vertx = vertx;
         this.request = request;
         this.id = id;
+        this.callersTrace = TraceParent.traceId(request.getHeader(TraceParent.HEADER));
+        ServerMetrics.Measured.became(request, this);
         String expect = request.getHeader(HttpHeaders.EXPECT);
         this.heldBack = expect != null && expect.equalsIgnoreCase("100-continue");
     }
@@ -59,9 +68,71 @@ final class Exchange {
         return request;
     }
 
-    /** The id by which the request is found in the log. */
-    String id() {
+    @Override
+    public String id() {
         return id;
+    }
+
+    @Override
+    public String path() {
+        return String.valueOf(request.path());
+    }
+
+    @Override
+    public String address() {
+        return Access.address(request);
+    }
+
+    @Override
+    public @Nullable String token() {
+        Token token = caller.token();
+        return token == null ? null : token.name();
+    }
+
+    @Override
+    public @Nullable String traceId() {
+        String followed = trace.traceId();
+        return followed == null ? callersTrace : followed;
+    }
+
+    @Override
+    public @Nullable String spanId() {
+        return trace.spanId();
+    }
+
+    /** What this service has to do with it. */
+    Trace trace() {
+        return trace;
+    }
+
+    /** Has it followed from here on. */
+    void followedBy(Tracing tracing) {
+        trace = tracing.serve(request::getHeader);
+    }
+
+    /** Does something of it: what this thread logs and tells meanwhile is of it. */
+    <T> T of(Supplier<T> work) {
+        Trace.Scope scope = LogContext.enter(this);
+        try {
+            return work.get();
+        } finally {
+            scope.close();
+        }
+    }
+
+    /** Does something of it. */
+    void does(Runnable work) {
+        Trace.Scope scope = LogContext.enter(this);
+        try {
+            work.run();
+        } finally {
+            scope.close();
+        }
+    }
+
+    /** The template of its path, empty before that is known. */
+    String route() {
+        return route;
     }
 
     /** Who sends it, as far as its route wants to know. */
@@ -71,6 +142,7 @@ final class Exchange {
 
     void calledBy(Caller known) {
         caller = known;
+        LogContext.called(this);
     }
 
     /** The part of the path that stands for the name in braces. */
@@ -78,7 +150,8 @@ final class Exchange {
         return parameters.getOrDefault(name, "");
     }
 
-    void routed(Map<String, String> pathParameters) {
+    void routed(String template, Map<String, String> pathParameters) {
+        route = template;
         parameters = Map.copyOf(pathParameters);
     }
 
@@ -109,7 +182,7 @@ final class Exchange {
 
     /** Answers that the service failed; why is for the log alone. */
     void fail(Throwable cause) {
-        LOG.error("request {} failed", id, cause);
+        does(() -> LOG.error("request {} failed", id, cause));
         answer(Problems.internal());
     }
 

@@ -1,5 +1,6 @@
 package dev.mitigauge.http;
 
+import dev.mitigauge.assessment.Tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -270,7 +271,7 @@ class DeliveryTest {
     }
 
     private static WebhookCourier courier(Receiver receiver) {
-        return WebhookCourier.of(settings(receiver), "urn:shop", "test");
+        return WebhookCourier.of(settings(receiver), "urn:shop", "test", Tracing.OFF);
     }
 
     private static WebhookSettings settings(Receiver receiver) {

@@ -1,5 +1,6 @@
 package dev.mitigauge.http;
 
+import dev.mitigauge.assessment.Tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -217,6 +218,8 @@ class LifeTest {
                 access,
                 FakeRules::new,
                 () -> {},
+                Tracing.OFF,
+                new FakeLevels(),
                 front,
                 "1.2.3");
         return new HttpService(settings, parts);

@@ -1,5 +1,6 @@
 package dev.mitigauge.http;
 
+import dev.mitigauge.assessment.Tracing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -136,6 +137,8 @@ final class RunningService implements AutoCloseable {
                 access,
                 active,
                 this::warm,
+                Tracing.OFF,
+                new FakeLevels(),
                 front,
                 "1.2.3");
     }

@@ -1,5 +1,6 @@
 package dev.mitigauge.http;
 
+import dev.mitigauge.assessment.Tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mitigauge.assessment.Secret;
@@ -41,7 +42,7 @@ class WebhookGuideTest {
                 true);
         Receiver.Request came;
         try (Receiver receiver = Receiver.answering(200);
-                WebhookCourier courier = WebhookCourier.of(settings, "urn:shop", "test")) {
+                WebhookCourier courier = WebhookCourier.of(settings, "urn:shop", "test", Tracing.OFF)) {
             courier.deliver(
                     new Target("a", URI.create("http://127.0.0.1:" + receiver.port() + "/")), WebhookCourierTest.EVENT);
             came = receiver.next();
