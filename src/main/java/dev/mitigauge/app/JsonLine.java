@@ -19,8 +19,13 @@ final class JsonLine extends LogLine {
     private static final ObjectWriter WRITER = new JsonMapper().writerFor(Map.class);
     private static final int MOST_CHARACTERS = 32_768;
 
-    JsonLine(boolean documents) {
+    private JsonLine(boolean documents) {
         super(documents);
+    }
+
+    /** @param documents whether it may quote documents */
+    static LogLine of(boolean documents) {
+        return new JsonLine(documents);
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
         context.getStatusManager().add(new NopStatusListener());
-        TextLine encoder = new TextLine(false);
+        LogLine encoder = TextLine.of(false);
         encoder.setContext(context);
         encoder.start();
         ConsoleAppender<ILoggingEvent> output = new ConsoleAppender<>();

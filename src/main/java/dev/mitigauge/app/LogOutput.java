@@ -25,8 +25,8 @@ final class LogOutput {
             root.setLevel(Level.toLevel(settings.level() == null ? otherwise : settings.level()));
             if (root.getAppender(LogConfigurator.OUTPUT) instanceof OutputStreamAppender<ILoggingEvent> output) {
                 LogLine line = settings.format().equals(LogSettings.JSON)
-                        ? new JsonLine(settings.documents())
-                        : new TextLine(settings.documents());
+                        ? JsonLine.of(settings.documents())
+                        : TextLine.of(settings.documents());
                 line.setContext(context);
                 line.start();
                 output.setEncoder(line);

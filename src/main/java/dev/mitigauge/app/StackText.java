@@ -13,6 +13,7 @@ final class StackText {
     private static final int MOST_CAUSES = 5;
     private static final int MOST_FRAMES = 25;
     private static final int MOST_CHARACTERS = 500;
+    private static final String LEFT_OUT = "(left out, `log.documents` lets it in)";
 
     private StackText() {}
 
@@ -22,8 +23,8 @@ final class StackText {
         @Nullable IThrowableProxy next = thrown;
         for (int causes = 0; next != null && causes < MOST_CAUSES; causes++) {
             text.append(causes == 0 ? "" : "caused by: ").append(next.getClassName());
-            if (messages && next.getMessage() != null) {
-                text.append(": ").append(shortened(next.getMessage()));
+            if (next.getMessage() != null) {
+                text.append(": ").append(messages ? shortened(next.getMessage()) : LEFT_OUT);
             }
             frames(next.getStackTraceElementProxyArray(), text.append('\n'));
             next = next.getCause();

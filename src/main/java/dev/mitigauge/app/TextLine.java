@@ -18,8 +18,13 @@ final class TextLine extends LogLine {
     private static final TargetLengthBasedClassNameAbbreviator NAMES =
             new TargetLengthBasedClassNameAbbreviator(NAME_CHARACTERS);
 
-    TextLine(boolean documents) {
+    private TextLine(boolean documents) {
         super(documents);
+    }
+
+    /** @param documents whether it may quote documents */
+    static LogLine of(boolean documents) {
+        return new TextLine(documents);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.mitigauge.http;
 
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.List;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -26,6 +28,10 @@ final class FakeIssuer implements AutoCloseable {
     static final String AUDIENCE = "mitigauge";
 
     final AtomicInteger asked = new AtomicInteger();
+
+    /** In which traces it was asked. */
+    final List<String> traces = new CopyOnWriteArrayList<>();
+
     private final HttpServer server;
     private volatile RSAKey key = newKey("first");
     private volatile boolean away;
@@ -101,6 +107,7 @@ final class FakeIssuer implements AutoCloseable {
     private void answer(HttpExchange exchange, String json) throws IOException {
         try (exchange) {
             asked.incrementAndGet();
+            traces.add(String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
             byte[] body = json.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(away ? 503 : 200, body.length);
