@@ -66,19 +66,18 @@ final class AccessLog implements AutoCloseable {
         HttpListener.Asked asked = request.of();
         String path = asked == null ? "" : shortened(asked.path());
         if (asked != null) {
-            line.addKeyValue("path", path).addKeyValue("remoteAddress", asked.address());
-            add(line, "token", asked.token());
-            add(line, "requestId", asked.id());
-            add(line, "traceId", asked.traceId());
-            add(line, "spanId", asked.spanId());
+            line = with(line, "path", path);
+            line = with(line, "remoteAddress", asked.address());
+            line = with(line, "token", asked.token());
+            line = with(line, "requestId", asked.id());
+            line = with(line, "traceId", asked.traceId());
+            line = with(line, "spanId", asked.spanId());
         }
         line.log("{} {} {}", request.method(), path, request.status());
     }
 
-    private static void add(LoggingEventBuilder line, String key, @Nullable String value) {
-        if (value != null) {
-            line.addKeyValue(key, value);
-        }
+    private static LoggingEventBuilder with(LoggingEventBuilder line, String key, @Nullable String value) {
+        return value == null ? line : line.addKeyValue(key, value);
     }
 
     private static String shortened(String path) {

@@ -32,7 +32,8 @@ record ServiceStore(
     private static final Duration SWEEP = Duration.ofHours(1);
 
     /** Opens what the settings name, without waiting for its database; nothing if nothing shall be kept. */
-    static Optional<ServiceStore> open(Settings settings, Path workingDirectory, Metrics metrics, ServiceTracing traced, String version) {
+    static Optional<ServiceStore> open(
+            Settings settings, Path workingDirectory, Metrics metrics, ServiceTracing traced, String version) {
         StoreSettings how = settings.of(StoreSettings.class);
         return StoreLocation.of(how, settings.of(PathSettings.class), workingDirectory)
                 .open(how, () -> traced.calls().apply(metrics.store()))

@@ -1,6 +1,5 @@
 package dev.mitigauge.app;
 
-import dev.mitigauge.tracing.TracingSettings;
 import dev.mitigauge.app.settings.Settings;
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
@@ -47,6 +46,7 @@ import dev.mitigauge.rules.LastGoodRules;
 import dev.mitigauge.rules.RuleSet;
 import dev.mitigauge.rules.RuleSource;
 import dev.mitigauge.rules.RulesSettings;
+import dev.mitigauge.tracing.TracingSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -223,8 +223,7 @@ final class ServiceWiring {
         return TextReport.render(assessment, TextOptions.PLAIN).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Assessments remembering(
-            int bytes, Assessor assessor, Metrics metrics, AssessmentListener listener) {
+    private static Assessments remembering(int bytes, Assessor assessor, Metrics metrics, AssessmentListener listener) {
         if (bytes == 0) {
             metrics.watchAnswers(() -> 0, () -> 0, () -> 0, () -> 0, () -> 0);
             return assessor;

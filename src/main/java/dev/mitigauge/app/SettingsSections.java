@@ -16,9 +16,9 @@ import dev.mitigauge.http.TlsSettings;
 import dev.mitigauge.http.TrafficSettings;
 import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.metrics.MetricsSettings;
-import dev.mitigauge.tracing.TracingSettings;
 import dev.mitigauge.rules.RulesSettings;
 import dev.mitigauge.store.StoreSettings;
+import dev.mitigauge.tracing.TracingSettings;
 import java.util.List;
 
 /** The settings records of all packages, in the order of the settings file. */

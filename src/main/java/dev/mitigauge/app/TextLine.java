@@ -15,6 +15,7 @@ final class TextLine extends LogLine {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
     private static final Pattern LINES = Pattern.compile("[\\r\\n]+");
     private static final int NAME_CHARACTERS = 24;
+    private static final int LEVEL_CHARACTERS = 5;
     private static final TargetLengthBasedClassNameAbbreviator NAMES =
             new TargetLengthBasedClassNameAbbreviator(NAME_CHARACTERS);
 
@@ -32,14 +33,15 @@ final class TextLine extends LogLine {
         StringBuilder line = new StringBuilder(200)
                 .append(TIME.format(event.getInstant()))
                 .append(' ')
-                .append("%-5s".formatted(event.getLevel()))
-                .append(' ')
+                .append(event.getLevel())
+                .append(event.getLevel().levelStr.length() < LEVEL_CHARACTERS ? "  " : " ")
                 .append(NAMES.abbreviate(event.getLoggerName()))
                 .append(" - ")
                 .append(oneLine(event.getFormattedMessage()));
         if (event.getKeyValuePairs() != null) {
             event.getKeyValuePairs()
-                    .forEach(pair -> line.append(' ').append(pair.key).append('=').append(oneLine(String.valueOf(pair.value))));
+                    .forEach(pair ->
+                            line.append(' ').append(pair.key).append('=').append(oneLine(String.valueOf(pair.value))));
         }
         line.append('\n');
         IThrowableProxy thrown = event.getThrowableProxy();
@@ -51,6 +53,7 @@ final class TextLine extends LogLine {
 
     /** What others say may hold line ends, and then they could write lines of their own. */
     private static String oneLine(String text) {
-        return LINES.matcher(text).replaceAll(" ");
+        boolean one = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        return one ? text : LINES.matcher(text).replaceAll(" ");
     }
 }

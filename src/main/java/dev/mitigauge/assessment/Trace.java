@@ -1,6 +1,7 @@
 package dev.mitigauge.assessment;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one service has to do with a request, or with asking another one, from its begin to its end. */
@@ -8,15 +9,6 @@ public interface Trace {
 
     /** Is followed by nobody. */
     Trace NONE = new Trace() {};
-
-    /** What can be closed without fail. */
-    interface Scope extends AutoCloseable {
-
-        Scope NONE = () -> {};
-
-        @Override
-        void close();
-    }
 
     /** Of the whole, in 32 hexadecimal digits; null if it is not followed. */
     default @Nullable String traceId() {
@@ -33,9 +25,9 @@ public interface Trace {
         return Map.of();
     }
 
-    /** Has this thread work in it until that is closed. */
-    default Scope enter() {
-        return Scope.NONE;
+    /** What comes of work that this thread does in it. */
+    default <T> T within(Supplier<T> work) {
+        return work.get();
     }
 
     /**

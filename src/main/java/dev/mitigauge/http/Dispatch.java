@@ -1,7 +1,7 @@
 package dev.mitigauge.http;
 
-import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.assessment.AssessmentListener;
+import dev.mitigauge.assessment.Tracing;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Vertx;

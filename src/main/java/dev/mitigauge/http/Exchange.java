@@ -1,9 +1,8 @@
 package dev.mitigauge.http;
 
-import org.jspecify.annotations.Nullable;
-import dev.mitigauge.assessment.kept.Token;
-import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.assessment.Trace;
+import dev.mitigauge.assessment.Tracing;
+import dev.mitigauge.assessment.kept.Token;
 import dev.mitigauge.rules.Deadline;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -16,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,24 +110,17 @@ final class Exchange implements HttpListener.Asked {
         trace = tracing.serve(request::getHeader);
     }
 
-    /** Does something of it: what this thread logs and tells meanwhile is of it. */
+    /** What comes of work of it: what this thread logs and tells meanwhile is of it. */
     <T> T of(Supplier<T> work) {
-        Trace.Scope scope = LogContext.enter(this);
-        try {
-            return work.get();
-        } finally {
-            scope.close();
-        }
+        return LogContext.within(this, work);
     }
 
     /** Does something of it. */
     void does(Runnable work) {
-        Trace.Scope scope = LogContext.enter(this);
-        try {
+        var unused = of(() -> {
             work.run();
-        } finally {
-            scope.close();
-        }
+            return true;
+        });
     }
 
     /** The template of its path, empty before that is known. */

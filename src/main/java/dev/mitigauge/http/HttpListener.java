@@ -49,7 +49,12 @@ public interface HttpListener {
      * @param of what is known of it; null if the client went away before anything was
      */
     record Ended(
-            String method, String route, int status, long nanos, long bytes, @Nullable Asked of) {
+            String method,
+            String route,
+            int status,
+            long nanos,
+            long bytes,
+            @Nullable Asked of) {
 
         /** By which the log names it, null for nothing. */
         public @Nullable String id() {
@@ -75,12 +80,15 @@ public interface HttpListener {
         String address();
 
         /** Name of the token that was shown and counted, null for none. */
-        @Nullable String token();
+        @Nullable
+        String token();
 
         /** Of the trace that it is in, null for none. */
-        @Nullable String traceId();
+        @Nullable
+        String traceId();
 
         /** Of what this service does in that trace, null if that is not followed. */
-        @Nullable String spanId();
+        @Nullable
+        String spanId();
     }
 }

@@ -1,10 +1,10 @@
 package dev.mitigauge.http;
 
-import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
 import dev.mitigauge.assessment.Assessments;
 import dev.mitigauge.assessment.RuleTrials;
+import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.rules.RuleSet;
 import java.util.List;
 import java.util.Optional;

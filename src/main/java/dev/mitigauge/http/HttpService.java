@@ -1,6 +1,5 @@
 package dev.mitigauge.http;
 
-import java.util.concurrent.Executor;
 import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.assessment.kept.Stored;
 import dev.mitigauge.assessment.project.WaiverSettings;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

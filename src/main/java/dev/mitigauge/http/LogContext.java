@@ -1,6 +1,6 @@
 package dev.mitigauge.http;
 
-import dev.mitigauge.assessment.Trace;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -16,22 +16,22 @@ final class LogContext {
 
     private LogContext() {}
 
-    /** Has this thread log of an exchange, and work in its trace, until that is closed. */
-    static Trace.Scope enter(Exchange exchange) {
+    /** What comes of work of an exchange: meanwhile this thread logs of it, and works in its trace. */
+    static <T> T within(Exchange exchange, Supplier<T> work) {
         if (exchange.id().equals(MDC.get(REQUEST))) {
-            return Trace.Scope.NONE;
+            return work.get();
         }
-        Trace.Scope scope = exchange.trace().enter();
         MDC.put(REQUEST, exchange.id());
         put(TRACE, exchange.traceId());
         put(SPAN, exchange.spanId());
         put(TOKEN, exchange.token());
         put(PROJECT, exchange.parameter(PROJECT));
         put(ROUTE, exchange.route());
-        return () -> {
+        try {
+            return exchange.trace().within(work);
+        } finally {
             MDC.clear();
-            scope.close();
-        };
+        }
     }
 
     /** It is known now who sends it. */

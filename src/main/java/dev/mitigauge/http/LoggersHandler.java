@@ -48,7 +48,8 @@ final class LoggersHandler {
         if (read instanceof KeptBodies.Read.No<KeptBodies.NewLevel> no) {
             return new StoreReads.Answer.No(no.problem());
         }
-        String level = ((KeptBodies.Read.Understood<KeptBodies.NewLevel>) read).value().level();
+        String level =
+                ((KeptBodies.Read.Understood<KeptBodies.NewLevel>) read).value().level();
         if (level == null ? name.equals(LogLevels.ROOT) : !LogLevels.WORDS.contains(level)) {
             return new StoreReads.Answer.No(Problem.of(Trouble.INVALID_REQUEST, List.of(wrong(level))));
         }
@@ -59,9 +60,12 @@ final class LoggersHandler {
 
     private static Fault wrong(@Nullable String level) {
         return level == null
-                ? Fault.inField("level", "must be a word for `ROOT`, above which there is none", "use one of " + words())
+                ? Fault.inField(
+                        "level", "must be a word for `ROOT`, above which there is none", "use one of " + words())
                 : Fault.inField(
-                        "level", "unknown level " + Quoted.of(level), Nearest.remedy(level, LogLevels.WORDS) + ", or null");
+                        "level",
+                        "unknown level " + Quoted.of(level),
+                        Nearest.remedy(level, LogLevels.WORDS) + ", or null");
     }
 
     private static String words() {

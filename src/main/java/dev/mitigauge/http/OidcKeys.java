@@ -1,6 +1,5 @@
 package dev.mitigauge.http;
 
-import dev.mitigauge.assessment.Tracing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.nimbusds.jose.KeySourceException;
@@ -11,6 +10,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import dev.mitigauge.assessment.Tracing;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

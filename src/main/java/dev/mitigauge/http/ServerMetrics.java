@@ -1,9 +1,9 @@
 package dev.mitigauge.http;
 
-import io.vertx.core.internal.http.HttpServerRequestInternal;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.internal.http.HttpServerRequestInternal;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.spi.VertxMetricsFactory;
 import io.vertx.core.spi.metrics.HttpServerMetrics;
@@ -38,7 +38,8 @@ final class ServerMetrics implements VertxMetrics, HttpServerMetrics<ServerMetri
 
         /** Says which exchange the request became. */
         static void became(HttpServerRequest request, Exchange exchange) {
-            if (request instanceof HttpServerRequestInternal internal && internal.metric() instanceof Measured measured) {
+            if (request instanceof HttpServerRequestInternal internal
+                    && internal.metric() instanceof Measured measured) {
                 measured.exchange = exchange;
             }
         }

@@ -1,11 +1,11 @@
 package dev.mitigauge.http;
 
-import io.vertx.core.http.HttpServerRequest;
 import dev.mitigauge.assessment.kept.AuditEvent;
 import dev.mitigauge.assessment.kept.Store;
 import dev.mitigauge.assessment.kept.Stored;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;

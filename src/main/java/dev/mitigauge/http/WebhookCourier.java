@@ -147,10 +147,11 @@ public final class WebhookCourier implements Courier, AutoCloseable {
         byte[] body = EventJson.render(event, source).getBytes(StandardCharsets.UTF_8);
         Trace trace = tracing.call(event.traceParent());
         AtomicInteger status = new AtomicInteger();
-        Future<Receipt> sent = client.request(options(target.address(), address)).compose(request -> {
-            trace.headers().forEach(request::putHeader);
-            return send(request, event, body, status);
-        });
+        Future<Receipt> sent = client.request(options(target.address(), address))
+                .compose(request -> {
+                    trace.headers().forEach(request::putHeader);
+                    return send(request, event, body, status);
+                });
         try {
             return sent.toCompletionStage()
                     .toCompletableFuture()

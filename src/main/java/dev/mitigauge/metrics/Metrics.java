@@ -155,7 +155,8 @@ public final class Metrics implements AutoCloseable {
     public void watchSpans(String outcome, LongSupplier spans) {
         watched.add(spans);
         FunctionCounter.builder("mitigauge.trace.spans", spans, LongSupplier::getAsLong)
-                .description("Spans of requests that are followed: exported to the collector, failed because it did not take them, dropped because too many waited")
+                .description(
+                        "Spans of requests that are followed: exported to the collector, failed because it did not take them, dropped because too many waited")
                 .tag("outcome", outcome)
                 .register(registry);
     }

@@ -29,7 +29,8 @@ final class SpanQueue implements SpanProcessor {
     SpanQueue(SpanExporter exporter, int capacity) {
         this.capacity = capacity;
         this.batches = BatchSpanProcessor.builder(new Leaving(exporter, waiting))
-                // It never drops by itself, which nobody would count: what is on its way to the exporter is still counted as waiting here.
+                // It never drops by itself, which nobody would count: what is on its way to the exporter is still
+                // counted as waiting here.
                 .setMaxQueueSize(capacity)
                 .setMaxExportBatchSize(Math.min(capacity, MOST_AT_ONCE))
                 .setScheduleDelay(PAUSE)

@@ -7,6 +7,7 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A span that has begun; names and attributes as in the semantic conventions of OpenTelemetry for HTTP.
@@ -42,8 +43,8 @@ record SpanTrace(Span span, Context context) implements Trace {
     }
 
     @Override
-    public Scope enter() {
-        return context.makeCurrent()::close;
+    public <T> T within(Supplier<T> work) {
+        return context.wrapSupplier(work).get();
     }
 
     @Override

@@ -51,7 +51,8 @@ public record TracingSettings(
     private static boolean isAddress(String text) {
         try {
             URI address = URI.create(text);
-            boolean http = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            boolean http =
+                    "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
             return http && address.getHost() != null && address.getPath().length() > 1;
         } catch (IllegalArgumentException e) {
             return false; // it is told with what it should be

@@ -68,8 +68,15 @@ class AccessLogTest {
         TokenSecret secret = token();
         try (Workshop.Service service = start()) {
             String query = "/api/v1/projects?tag=confidential";
-            send(service, query, "Authorization", "Bearer " + secret.reveal(), "X-Request-Id", "r-7", "traceparent", "00-"
-                    + TRACE + "-00f067aa0ba902b7-01");
+            send(
+                    service,
+                    query,
+                    "Authorization",
+                    "Bearer " + secret.reveal(),
+                    "X-Request-Id",
+                    "r-7",
+                    "traceparent",
+                    "00-" + TRACE + "-00f067aa0ba902b7-01");
             send(service, "/health/live");
             send(service, "/metrics");
             send(service, "/api/v1/projects", "X-Request-Id", "r-8");
@@ -104,9 +111,7 @@ class AccessLogTest {
             all.add(SCRAPE);
             requests.add(GONE);
 
-            assertThat(log.list)
-                    .extracting(ILoggingEvent::getFormattedMessage)
-                    .containsExactly("GET  200", "GET  499");
+            assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).containsExactly("GET  200", "GET  499");
             assertThat(json(log.list.get(0))).contains("\"durationMillis\":1.235");
         }
     }
@@ -138,8 +143,7 @@ class AccessLogTest {
 
     private void send(Workshop.Service service, String path, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(service.address().resolve(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.address().resolve(path));
         client.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(),
                 HttpResponse.BodyHandlers.ofString());

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import com.sun.net.httpserver.HttpServer;
 import dev.mitigauge.cli.Choices;
-import dev.mitigauge.cli.Workshop;
 import dev.mitigauge.cli.Examples;
+import dev.mitigauge.cli.Workshop;
 import dev.mitigauge.tracing.FakeCollector;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.net.InetAddress;
@@ -64,15 +64,14 @@ class FollowedServiceTest {
             Span sent = of(collector.named("POST webhook portal"), TRACE);
             assertThat(FakeCollector.hex(request.getParentSpanId())).isEqualTo("00f067aa0ba902b7");
             assertThat(sent.getParentSpanId()).isEqualTo(request.getSpanId());
-            assertThat(told)
-                    .contains("00-" + TRACE + "-" + FakeCollector.hex(sent.getSpanId()) + "-01");
-            assertThat(below(collector, request.getSpanId()))
-                    .contains("parse", "rules", "store read", "store write");
+            assertThat(told).contains("00-" + TRACE + "-" + FakeCollector.hex(sent.getSpanId()) + "-01");
+            assertThat(below(collector, request.getSpanId())).contains("parse", "rules", "store read", "store write");
             assertThat(below(collector, of(collector.named(ROUTE), OTHER_TRACE).getSpanId()))
                     .contains("parse", "rules", "store write");
             assertThat(collector.spans())
                     .as("probes and scrapes are not followed")
-                    .noneMatch(span -> span.getName().contains("health") || span.getName().contains("metrics"));
+                    .noneMatch(span ->
+                            span.getName().contains("health") || span.getName().contains("metrics"));
         }
     }
 
@@ -91,9 +90,11 @@ class FollowedServiceTest {
                 assertThat(answer.statusCode()).isEqualTo(200);
                 assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
                 Eventually.holds(() -> assertThat(openMetrics(service))
-                        .containsPattern("mitigauge_assessment_duration_seconds_bucket\\{stage=\"rules\".* # \\{.*trace_id=\""
-                                + TRACE + "\"")
-                        .containsPattern("http_server_request_duration_seconds_bucket.* # \\{.*trace_id=\"" + TRACE + "\""));
+                        .containsPattern(
+                                "mitigauge_assessment_duration_seconds_bucket\\{stage=\"rules\".* # \\{.*trace_id=\""
+                                        + TRACE + "\"")
+                        .containsPattern(
+                                "http_server_request_duration_seconds_bucket.* # \\{.*trace_id=\"" + TRACE + "\""));
             }
 
             Span request = of(collector.named("POST /api/v1/assessments"), TRACE);

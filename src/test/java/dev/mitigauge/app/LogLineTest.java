@@ -76,10 +76,13 @@ class LogLineTest {
 
     @Test
     void shouldLetNobodyForgeALine() {
-        logger.atInfo().addKeyValue("path", "/a\r\n2026 INFO fine").log("asked for {}", "x\n2026-11-21 INFO all is well");
+        logger.atInfo()
+                .addKeyValue("path", "/a\r\n2026 INFO fine")
+                .log("asked for {}", "x\n2026-11-21 INFO all is well");
 
         assertThat(text(false))
-                .endsWith("INFO  d.mitigauge.some.Where - asked for x 2026-11-21 INFO all is well path=/a 2026 INFO fine\n");
+                .endsWith(
+                        "INFO  d.mitigauge.some.Where - asked for x 2026-11-21 INFO all is well path=/a 2026 INFO fine\n");
     }
 
     private static Throwable deep(int causes, String message) {

@@ -69,8 +69,7 @@ class ContractCoverageTest {
     Path directory;
 
     private final ContractWalk walk;
-    private final Map<String, String> values =
-            new HashMap<>(Map.of(
+    private final Map<String, String> values = new HashMap<>(Map.of(
             "project", "shop", "waiver", "w-1", "table", "thresholds", "rule", "CLM-001", "name", FakeLevels.PACKAGE));
 
     @SuppressWarnings("NullAway.Init") // before each test
@@ -139,7 +138,9 @@ class ContractCoverageTest {
         values.put("id", kept.json().get("id").asText());
         sawActivation(running);
         for (ContractCalls call : ContractCalls.ALL) {
-            boolean made = call.method().equals("PUT") && listed(call, 201) && !call.template().equals("/api/v1/projects/{project}");
+            boolean made = call.method().equals("PUT")
+                    && listed(call, 201)
+                    && !call.template().equals("/api/v1/projects/{project}");
             if (made) {
                 saw(running, call, 201);
             }

@@ -1,10 +1,10 @@
 package dev.mitigauge.http;
 
-import dev.mitigauge.assessment.Tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.mitigauge.assessment.Secret;
+import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.assessment.event.Courier;
 import dev.mitigauge.assessment.event.EventSettings;
 import dev.mitigauge.assessment.event.OutboxKeeper;

@@ -1,10 +1,10 @@
 package dev.mitigauge.http;
 
-import dev.mitigauge.assessment.Tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mitigauge.assessment.Answer;
+import dev.mitigauge.assessment.Tracing;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -36,7 +36,8 @@ class LoggersRouteTest {
                     .extracting(AuditEntry::event)
                     .extracting(event -> event.who() + " " + event.target() + " " + event.detail())
                     .containsExactly(
-                            "root dev.mitigauge.http level: that of its package", "root dev.mitigauge.http level: debug");
+                            "root dev.mitigauge.http level: that of its package",
+                            "root dev.mitigauge.http level: debug");
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.mitigauge.http;
 
-import dev.mitigauge.assessment.Tracing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.RuleTrials;
+import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.rules.RuleSet;
 import java.io.IOException;
 import java.net.URI;

@@ -1,10 +1,10 @@
 package dev.mitigauge.http;
 
-import dev.mitigauge.assessment.Tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mitigauge.assessment.Secret;
+import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.assessment.event.Receipt;
 import dev.mitigauge.assessment.event.Target;
 import dev.mitigauge.assessment.event.WebhookSettings;

@@ -50,11 +50,12 @@ class OtlpTracingTest {
         try (FakeCollector collector = new FakeCollector()) {
             try (OtlpTracing tracing = tracing(collector.endpoint(), 0)) {
                 Trace request = tracing.serve(Map.of("traceparent", PARENT)::get);
-                Trace.Scope scope = request.enter();
-                tracing.stages(AssessmentListener.NONE).timed(Stage.RULES, 2_000_000);
+                var unused = request.within(() -> {
+                    tracing.stages(AssessmentListener.NONE).timed(Stage.RULES, 2_000_000);
                 tracing.calls(StoreListener.NONE)
                         .unavailable(StoreListener.Operation.WRITE, Outage.Cause.BUSY, 1_000_000);
-                scope.close();
+                    return true;
+                });
                 request.end("POST", "/api/v1/assessments", 503);
             }
 
@@ -63,7 +64,9 @@ class OtlpTracingTest {
             assertThat(FakeCollector.hex(request.getParentSpanId())).isEqualTo("00f067aa0ba902b7");
             assertThat(request.getKind()).isEqualTo(Span.SpanKind.SPAN_KIND_SERVER);
             assertThat(request.getStatus().getCodeValue()).isEqualTo(2);
-            assertThat(List.of(collector.named("rules").get(0), collector.named("store write").get(0)))
+            assertThat(List.of(
+                            collector.named("rules").get(0),
+                            collector.named("store write").get(0)))
                     .allSatisfy(stage -> assertThat(stage.getParentSpanId()).isEqualTo(request.getSpanId()));
             assertThat(nanos(collector.named("rules").get(0))).isEqualTo(2_000_000);
             assertThat(collector.named("store write").get(0).getStatus().getCodeValue())
@@ -93,7 +96,9 @@ class OtlpTracingTest {
                 unsampled.end("GET", "/unsampled", 200);
                 tracing.serve(Map.of("traceparent", "00-nonsense")::get).end("GET", "/malformed", 200);
 
-                assertThat(unsampled.headers().get("traceparent")).startsWith("00-" + TRACE).endsWith("-00");
+                assertThat(unsampled.headers().get("traceparent"))
+                        .startsWith("00-" + TRACE)
+                        .endsWith("-00");
             }
 
             assertThat(collector.spans()).extracting(Span::getName).containsExactly("GET /malformed");
@@ -107,9 +112,8 @@ class OtlpTracingTest {
             try (OtlpTracing tracing = tracing(collector.endpoint(), 0)) {
                 StoreListener store = tracing.calls(StoreListener.NONE);
                 Trace request = tracing.serve(Map.of("traceparent", PARENT, "tracestate", "shop=1")::get);
-                Trace.Scope scope = request.enter();
-                Thread worker = new Thread(tracing.carried(() -> told.add(store.traceParent())));
-                scope.close();
+                Thread worker = request.within(
+                        () -> new Thread(tracing.carried(() -> told.add(store.traceParent()))));
                 worker.start();
                 worker.join();
 
@@ -142,7 +146,8 @@ class OtlpTracingTest {
             assertThat(log.list)
                     .extracting(ILoggingEvent::getFormattedMessage)
                     .satisfiesExactly(
-                            first -> assertThat(first).startsWith("the collector of `tracing.endpoint` takes no spans")
+                            first -> assertThat(first)
+                                    .startsWith("the collector of `tracing.endpoint` takes no spans")
                                     .endsWith("it refuses them"),
                             second -> assertThat(second).isEqualTo("the collector takes spans again"));
         }
@@ -174,7 +179,8 @@ class OtlpTracingTest {
             tracing.close();
 
             assertThat(tracing.dropped()).isPositive();
-            assertThat(tracing.exported() + tracing.failed() + tracing.dropped()).isEqualTo(5_000);
+            assertThat(tracing.exported() + tracing.failed() + tracing.dropped())
+                    .isEqualTo(5_000);
             assertThat(collector.spans()).hasSize((int) tracing.exported());
         }
     }

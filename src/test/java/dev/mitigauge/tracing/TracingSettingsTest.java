@@ -28,11 +28,19 @@ class TracingSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"collector:4318", "http://collector:4318", "ftp://collector/v1/traces", "http:///v1/traces", "a b"})
+    @ValueSource(
+            strings = {
+                "collector:4318",
+                "http://collector:4318",
+                "ftp://collector/v1/traces",
+                "http:///v1/traces",
+                "a b"
+            })
     void shouldTakeNothingForACollectorThatIsNone(String endpoint) {
         assertThatThrownBy(() -> new TracingSettings(endpoint, null, 1, "shop", 100))
-                .hasMessage("tracing.endpoint must be the address of a collector, such as http://127.0.0.1:4318/v1/traces,"
-                        + " but is `" + endpoint + "`");
+                .hasMessage(
+                        "tracing.endpoint must be the address of a collector, such as http://127.0.0.1:4318/v1/traces,"
+                                + " but is `" + endpoint + "`");
     }
 
     @Test
