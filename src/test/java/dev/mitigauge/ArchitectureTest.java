@@ -52,9 +52,10 @@ class ArchitectureTest {
         arrows.put("store", assessment);
         arrows.put("checkout", assessment);
         arrows.put("metrics", assessment);
+        arrows.put("tracing", assessment);
         arrows.put("http", plus(assessment, "report"));
         arrows.put("cli", plus(assessment, "report"));
-        arrows.put("app", plus(assessment, "report", "store", "checkout", "metrics", "http", "cli"));
+        arrows.put("app", plus(assessment, "report", "store", "checkout", "metrics", "tracing", "http", "cli"));
         return arrows;
     }
 
@@ -122,6 +123,11 @@ class ArchitectureTest {
                         List.of("io.micrometer..", "io.prometheus.."),
                         Set.of("metrics"),
                         "whoever is measured must not know by what"),
+                Arguments.of(
+                        "OpenTelemetry",
+                        List.of("io.opentelemetry.."),
+                        Set.of("tracing"),
+                        "whoever is followed must not know by what, and without a collector nothing of it is loaded"),
                 Arguments.of(
                         "JGit",
                         List.of("org.eclipse.jgit.."),

@@ -4,11 +4,12 @@ import dev.mitigauge.http.HttpListener;
 import dev.mitigauge.metrics.HttpMetrics;
 
 /**
- * Tells the metrics what the service tells its listener; the two never meet.
+ * Tells the metrics and the log what the service tells its listener; they never meet.
  *
  * @param metrics that count
+ * @param log a line for each request
  */
-record HttpCounting(HttpMetrics metrics) implements HttpListener {
+record HttpCounting(HttpMetrics metrics, AccessLog log) implements HttpListener {
 
     @Override
     public void connected() {
@@ -39,5 +40,6 @@ record HttpCounting(HttpMetrics metrics) implements HttpListener {
     public void ended(Ended request) {
         metrics.ended(
                 request.method(), request.route(), request.status(), request.nanos(), request.id(), request.traceId());
+        log.add(request);
     }
 }

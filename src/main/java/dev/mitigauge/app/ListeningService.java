@@ -21,6 +21,8 @@ final class ListeningService implements Workshop.Service {
     private final LiveRules rules;
     private final Optional<SharedRules> shared;
     private final Optional<ServiceStore> kept;
+    private final ServiceTracing traced;
+    private final AccessLog accessLog;
     private final Started.Listening listening;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -32,12 +34,16 @@ final class ListeningService implements Workshop.Service {
             LiveRules rules,
             Optional<SharedRules> shared,
             Optional<ServiceStore> kept,
+            ServiceTracing traced,
+            AccessLog accessLog,
             Started.Listening listening) {
         this.service = service;
         this.metrics = metrics;
         this.rules = rules;
         this.shared = shared;
         this.kept = kept;
+        this.traced = traced;
+        this.accessLog = accessLog;
         this.listening = listening;
         Runtime.getRuntime().addShutdownHook(stop);
     }
@@ -60,6 +66,8 @@ final class ListeningService implements Workshop.Service {
             rules.close();
             service.stop().toCompletableFuture().join();
             kept.ifPresent(ServiceStore::close);
+            traced.close();
+            accessLog.close();
             metrics.close();
             stopped.countDown();
             forget();

@@ -2,14 +2,12 @@ package dev.mitigauge.app;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Plain lines to the error output: the output belongs to the answer. In code, because reading a file for it takes a third of a second of
@@ -19,8 +17,11 @@ import java.nio.charset.StandardCharsets;
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
 
     private static final String OWN_FILE = "logback.configurationFile";
-    private static final String LINE =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSX, UTC} %-5level %logger{24} - %replace(%msg){'[\\r\\n]+', ' '}%n";
+    /** Where lines go to. */
+    static final String OUTPUT = "STDERR";
+
+    /** By name: a command loads nothing of the service for it. */
+    private static final String DOCUMENTS = "mitigauge.documents";
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -28,14 +29,12 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
         context.getStatusManager().add(new NopStatusListener());
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        LogLine encoder = TextLine.of(false);
         encoder.setContext(context);
-        encoder.setCharset(StandardCharsets.UTF_8);
-        encoder.setPattern(LINE);
         encoder.start();
         ConsoleAppender<ILoggingEvent> output = new ConsoleAppender<>();
         output.setContext(context);
-        output.setName("STDERR");
+        output.setName(OUTPUT);
         output.setTarget("System.err");
         output.setEncoder(encoder);
         output.start();
@@ -49,6 +48,11 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         // The store says itself what is wrong with its database, once.
         context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
         context.getLogger("org.flywaydb").setLevel(Level.WARN);
+        // That a collector is away is said once, by who hands it spans.
+        context.getLogger("io.opentelemetry").setLevel(Level.OFF);
+        // Only settings that say so let documents and requests be logged.
+        context.getLogger(DOCUMENTS).setLevel(Level.OFF);
+        context.getLogger("mitigauge.access").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -1,6 +1,7 @@
 package dev.mitigauge.app;
 
 import dev.mitigauge.app.settings.Settings;
+import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.assessment.event.EventSettings;
 import dev.mitigauge.assessment.event.OutboxKeeper;
 import dev.mitigauge.assessment.event.OutboxListener;
@@ -34,7 +35,7 @@ record ServiceEvents(OutboxKeeper keeper, List<Sender> senders, Optional<Webhook
     }
 
     /** Begins to tell. */
-    static ServiceEvents start(Outbox outbox, Settings settings, Metrics metrics, String version) {
+    static ServiceEvents start(Outbox outbox, Settings settings, Metrics metrics, Tracing tracing, String version) {
         EventSettings events = settings.of(EventSettings.class);
         WebhookSettings webhooks = settings.of(WebhookSettings.class);
         List<Target> targets = webhooks.parsedTargets();
@@ -43,7 +44,7 @@ record ServiceEvents(OutboxKeeper keeper, List<Sender> senders, Optional<Webhook
         Clock clock = Clock.systemUTC();
         Optional<WebhookCourier> courier = targets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(WebhookCourier.of(webhooks, events.source(), version));
+                : Optional.of(WebhookCourier.of(webhooks, events.source(), version, tracing));
         List<Sender> senders = courier.stream()
                 .flatMap(by -> targets.stream()
                         .map(target ->

@@ -32,14 +32,16 @@ record ServiceStore(
     private static final Duration SWEEP = Duration.ofHours(1);
 
     /** Opens what the settings name, without waiting for its database; nothing if nothing shall be kept. */
-    static Optional<ServiceStore> open(Settings settings, Path workingDirectory, Metrics metrics, String version) {
+    static Optional<ServiceStore> open(
+            Settings settings, Path workingDirectory, Metrics metrics, ServiceTracing traced, String version) {
         StoreSettings how = settings.of(StoreSettings.class);
         return StoreLocation.of(how, settings.of(PathSettings.class), workingDirectory)
-                .open(how, metrics::store)
-                .map(store -> of(store, settings, metrics, version));
+                .open(how, () -> traced.calls().apply(metrics.store()))
+                .map(store -> of(store, settings, metrics, traced, version));
     }
 
-    private static ServiceStore of(Store store, Settings settings, Metrics metrics, String version) {
+    private static ServiceStore of(
+            Store store, Settings settings, Metrics metrics, ServiceTracing traced, String version) {
         MetricsSettings shown = settings.of(MetricsSettings.class);
         Clock clock = Clock.systemUTC();
         return new ServiceStore(
@@ -53,7 +55,7 @@ record ServiceStore(
                         shown.maxProjects(),
                         clock,
                         Duration.ofSeconds(shown.projectSeconds())),
-                ServiceEvents.start(store.outbox(), settings, metrics, version));
+                ServiceEvents.start(store.outbox(), settings, metrics, traced.tracing(), version));
     }
 
     @Override

@@ -46,6 +46,7 @@ import dev.mitigauge.rules.LastGoodRules;
 import dev.mitigauge.rules.RuleSet;
 import dev.mitigauge.rules.RuleSource;
 import dev.mitigauge.rules.RulesSettings;
+import dev.mitigauge.tracing.TracingSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,7 +74,11 @@ final class ServiceWiring {
 
     private Outcome<Workshop.Service> listen(Settings settings, StartRules asked, Path data) {
         Metrics metrics = new Metrics(settings.of(MetricsSettings.class), version, Clock.systemUTC());
-        Optional<ServiceStore> kept = ServiceStore.open(settings, workingDirectory, metrics, version);
+        ServiceTracing traced = ServiceTracing.of(settings.of(TracingSettings.class), version, metrics);
+        AccessLog accessLog = LogOutput.serve(settings.of(LogSettings.class));
+        metrics.watchAccessLog(accessLog::dropped);
+        AssessmentListener listener = traced.stages().apply(metrics.assessments());
+        Optional<ServiceStore> kept = ServiceStore.open(settings, workingDirectory, metrics, traced, version);
         @Nullable
         Long seen = kept.isPresent() ? SharedRules.newest(kept.get().store().rules()) : null;
         StartRules found = kept.map(open -> new RememberedRules(open.store().rules(), asked.source()).over(asked))
@@ -84,7 +89,7 @@ final class ServiceWiring {
                 rules,
                 settings.of(IngestSettings.class),
                 settings.of(AssessmentSettings.class),
-                metrics.assessments(),
+                listener,
                 Clock.systemUTC(),
                 GitCheckouts.allowed(workingDirectory, settings.of(CheckoutSettings.class)),
                 stricter);
@@ -94,7 +99,7 @@ final class ServiceWiring {
                 new RuleSwitch(assessor, kept.map(ServiceStore::log).orElse(null), Clock.systemUTC());
         LiveRules live = new LiveRules(
                 ruleSwitch,
-                metrics.assessments(),
+                listener,
                 start,
                 settings.of(RulesSettings.class),
                 settings.of(PathSettings.class).data() == null ? null : new LastGoodRules(data));
@@ -105,6 +110,7 @@ final class ServiceWiring {
                         rules,
                         assessor,
                         metrics,
+                        new Told(listener, traced, accessLog),
                         live,
                         trials(settings, assessor, candidates(settings, start.source(), stored)),
                         kept.map(open -> new KeptParts(
@@ -129,10 +135,13 @@ final class ServiceWiring {
                     live::refused,
                     seen));
             shared.ifPresent(others -> look(others, settings.of(ReplicaSettings.class)));
-            return new Outcome.Made<>(new ListeningService(service, metrics, live, shared, kept, listening));
+            return new Outcome.Made<>(
+                    new ListeningService(service, metrics, live, shared, kept, traced, accessLog, listening));
         }
         metrics.close();
         kept.ifPresent(ServiceStore::close);
+        traced.close();
+        accessLog.close();
         Started.Refused refused = (Started.Refused) started;
         return new Outcome.Invalid<>(List.of(new Fault("serve", 0, 0, refused.message(), refused.remedy(), null)));
     }
@@ -155,11 +164,15 @@ final class ServiceWiring {
         metrics.expectRejections(Assessor.reasons());
     }
 
+    /** Who is told of what the service does. */
+    private record Told(AssessmentListener listener, ServiceTracing tracing, AccessLog access) {}
+
     private HttpParts parts(
             Settings settings,
             RuleSet rules,
             Assessor assessor,
             Metrics metrics,
+            Told told,
             LiveRules live,
             RuleTrials trials,
             Optional<KeptParts> kept) {
@@ -172,12 +185,12 @@ final class ServiceWiring {
                 Clock.systemUTC());
         HttpSettings http = settings.of(HttpSettings.class);
         return new HttpParts(
-                remembering(settings.of(AssessmentSettings.class).cacheBytes(), assessor, metrics),
+                remembering(settings.of(AssessmentSettings.class).cacheBytes(), assessor, metrics, told.listener()),
                 List.of(
                         new Renderer<>("application/json", JsonReport::render),
                         new Renderer<>("text/plain", ServiceWiring::text)),
-                metrics.assessments(),
-                new HttpCounting(metrics.http()),
+                told.listener(),
+                new HttpCounting(metrics.http(), told.access()),
                 new Scrape(metrics::contentType, metrics::scrape),
                 live::health,
                 trials,
@@ -186,6 +199,8 @@ final class ServiceWiring {
                 settings.of(AccessSettings.class),
                 assessor::rules,
                 new WarmUp(unheard, JsonReport::render, Duration.ofSeconds(http.warmUpSeconds())),
+                told.tracing().tracing(),
+                LogOutput.levels(),
                 Front.of(
                         settings.of(TlsSettings.class),
                         settings.of(TrafficSettings.class),
@@ -208,11 +223,15 @@ final class ServiceWiring {
         return TextReport.render(assessment, TextOptions.PLAIN).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Assessments remembering(int bytes, Assessor assessor, Metrics metrics) {
-        return bytes == 0
-                ? assessor
-                : new KnownAnswers(
-                        assessor, () -> assessor.rules().digest(), metrics.assessments(), Clock.systemUTC(), bytes);
+    private static Assessments remembering(int bytes, Assessor assessor, Metrics metrics, AssessmentListener listener) {
+        if (bytes == 0) {
+            metrics.watchAnswers(() -> 0, () -> 0, () -> 0, () -> 0, () -> 0);
+            return assessor;
+        }
+        KnownAnswers known =
+                new KnownAnswers(assessor, () -> assessor.rules().digest(), listener, Clock.systemUTC(), bytes);
+        metrics.watchAnswers(known::hits, known::misses, known::evictions, known::entries, known::bytes);
+        return known;
     }
 
     /** With a certificate of their own: what is stricter in one place may turn something else round. Cases pin what the organisation's numbers give. */

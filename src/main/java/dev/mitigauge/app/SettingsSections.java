@@ -18,6 +18,7 @@ import dev.mitigauge.ingest.IngestSettings;
 import dev.mitigauge.metrics.MetricsSettings;
 import dev.mitigauge.rules.RulesSettings;
 import dev.mitigauge.store.StoreSettings;
+import dev.mitigauge.tracing.TracingSettings;
 import java.util.List;
 
 /** The settings records of all packages, in the order of the settings file. */
@@ -43,7 +44,8 @@ final class SettingsSections {
             new Section<>("events", EventSettings.DEFAULT),
             new Section<>("webhooks", WebhookSettings.DEFAULT),
             new Section<>("ruleWrites", RuleWriteSettings.DEFAULT),
-            new Section<>("metrics", MetricsSettings.DEFAULT));
+            new Section<>("metrics", MetricsSettings.DEFAULT),
+            new Section<>("tracing", TracingSettings.DEFAULT));
 
     private SettingsSections() {}
 }

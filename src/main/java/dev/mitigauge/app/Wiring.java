@@ -226,7 +226,7 @@ final class Wiring implements Workshop {
         Path file = ConfigLocation.of(choices.config(), environment, workingDirectory);
         Outcome<Settings> settings = reader.read(file, environment, choices.given());
         if (settings instanceof Outcome.Made<Settings> made) {
-            LogLevel.set(made.value().of(LogSettings.class), logLevel);
+            LogOutput.set(made.value().of(LogSettings.class), logLevel);
         }
         return settings;
     }

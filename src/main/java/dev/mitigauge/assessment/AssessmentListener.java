@@ -33,8 +33,13 @@ public interface AssessmentListener {
         return RuleTimes.NONE;
     }
 
-    /** What this thread tells from now on is of that request; null for none. */
-    default void serving(@Nullable String requestId) {}
+    /**
+     * Of whom all is that this thread tells from now on.
+     *
+     * @param requestId of the request, null for none
+     * @param traceId of the trace that it is in, null for none
+     */
+    default void serving(@Nullable String requestId, @Nullable String traceId) {}
 
     /** A request was turned away; the reason is one of a few fixed words, such as {@code too_large}. */
     default void rejected(String reason) {}

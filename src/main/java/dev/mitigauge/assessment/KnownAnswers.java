@@ -39,7 +39,33 @@ public final class KnownAnswers implements Assessments {
                 .maximumWeight(bytes)
                 .<Key, Assessment>weigher((key, answer) -> AnswerWeight.of(answer))
                 .executor(Runnable::run)
+                .recordStats()
                 .build();
+    }
+
+    /** How often an answer was known, since the start. */
+    public long hits() {
+        return known.stats().hitCount();
+    }
+
+    /** How often one was looked for and not known. */
+    public long misses() {
+        return known.stats().missCount();
+    }
+
+    /** How many answers had to go to make room for others. */
+    public long evictions() {
+        return known.stats().evictionCount();
+    }
+
+    /** How many answers are known. */
+    public long entries() {
+        return known.estimatedSize();
+    }
+
+    /** How much memory they take, as estimated. */
+    public long bytes() {
+        return known.policy().eviction().orElseThrow().weightedSize().orElse(0);
     }
 
     @Override

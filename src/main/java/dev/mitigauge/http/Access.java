@@ -134,10 +134,11 @@ final class Access {
                 : new Decision.Denied(Problems.lacksRole(token.name(), role), token.name());
     }
 
-    /** Rules concern all projects, so a token for some of them is none for rules. */
+    /** Rules and the service itself concern all projects, so a token for some of them is none for these. */
     private static boolean may(Token token, Role role) {
         boolean has = token.roles().contains(role) || token.roles().contains(Role.ADMIN);
-        return has && (role != Role.RULES_WRITE || token.projects() == null);
+        boolean ofAll = role == Role.RULES_WRITE || role == Role.ADMIN;
+        return has && (!ofAll || token.projects() == null);
     }
 
     private static Decision missing(String address) {

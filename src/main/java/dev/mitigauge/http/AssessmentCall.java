@@ -3,6 +3,7 @@ package dev.mitigauge.http;
 import dev.mitigauge.assessment.Answer;
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
+import dev.mitigauge.assessment.AssessmentRequest;
 import dev.mitigauge.assessment.Assessments;
 import dev.mitigauge.assessment.Simulation;
 import dev.mitigauge.rules.OutOfTime;
@@ -51,6 +52,7 @@ final class AssessmentCall {
     private Step step(Decoded decoded, Asking asking) {
         if (decoded instanceof Decoded.Understood understood
                 && understood.request().project() != null) {
+            DocumentLog.tell(understood.request());
             return new Step.TakesStore(() ->
                     guarded(() -> projects.answer(understood.request(), asking), reply -> reply, asking.exchange()));
         }
@@ -88,7 +90,7 @@ final class AssessmentCall {
     /** What comes of the work, whatever happens but that its time is up: a failure is logged under the id of the request and told without its details. */
     private <T> T guarded(Supplier<T> work, Function<Reply, T> otherwise, Exchange exchange) {
         String requestId = exchange.id();
-        listener.serving(requestId);
+        listener.serving(requestId, exchange.traceId());
         try {
             return exchange.inTime(work);
         } catch (RuleFailure e) {
@@ -102,7 +104,7 @@ final class AssessmentCall {
             LOG.error("request {} failed", requestId, e);
             return otherwise.apply(turnedAway(Problems.internal(), requestId));
         } finally {
-            listener.serving(null);
+            listener.serving(null, null);
         }
     }
 
@@ -111,7 +113,9 @@ final class AssessmentCall {
         if (problem.isPresent()) {
             return turnedAway(problem.get(), requestId);
         }
-        Answer answer = assessments.assess(((Decoded.Understood) decoded).request());
+        AssessmentRequest request = ((Decoded.Understood) decoded).request();
+        DocumentLog.tell(request);
+        Answer answer = assessments.assess(request);
         // The use case itself has told the listener of what it turned away.
         boolean made = answer instanceof Answer.Assessed || answer instanceof Answer.Simulated;
         return made ? render.apply(answer) : ProblemJson.reply(problem(answer), requestId);

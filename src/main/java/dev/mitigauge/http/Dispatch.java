@@ -1,6 +1,7 @@
 package dev.mitigauge.http;
 
 import dev.mitigauge.assessment.AssessmentListener;
+import dev.mitigauge.assessment.Tracing;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Vertx;
@@ -26,10 +27,21 @@ final class Dispatch {
     private final Doorkeeper door;
     private final ContractGuard guard;
     private final AssessmentListener listener;
+    private final Tracing tracing;
 
-    /** @param guard of every request that has a route */
-    Dispatch(List<Route> routes, Front front, Doorkeeper door, ContractGuard guard, AssessmentListener listener) {
+    /**
+     * @param guard of every request that has a route
+     * @param tracing follows what is asked of the API; probes and scrapes it does not
+     */
+    Dispatch(
+            List<Route> routes,
+            Front front,
+            Doorkeeper door,
+            ContractGuard guard,
+            AssessmentListener listener,
+            Tracing tracing) {
         this.guard = guard;
+        this.tracing = tracing;
         this.routes = routes;
         this.front = front;
         this.door = door;
@@ -52,7 +64,10 @@ final class Dispatch {
             mounted.handler(context -> {
                 Exchange exchange = exchange(context);
                 exchange.routed(route, context.pathParams(), guard);
-                door.admit(vertx, exchange, route, admission);
+                if (route.role() != null) {
+                    exchange.followedBy(tracing);
+                }
+                exchange.does(() -> door.admit(vertx, exchange, route, admission));
             });
         }
         router.errorHandler(404, context -> turnAway(exchange(context), Problems.notFound()));

@@ -54,7 +54,7 @@ final class Doorkeeper {
         request.pause();
         Context eventLoop = vertx.getOrCreateContext();
         var unused = decision.whenComplete((made, failure) -> eventLoop.runOnContext(back -> {
-            answer(vertx, exchange, route, admission, made, failure);
+            exchange.does(() -> answer(vertx, exchange, route, admission, made, failure));
             request.resume();
         }));
     }

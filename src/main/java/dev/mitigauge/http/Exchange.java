@@ -1,5 +1,8 @@
 package dev.mitigauge.http;
 
+import dev.mitigauge.assessment.Trace;
+import dev.mitigauge.assessment.Tracing;
+import dev.mitigauge.assessment.kept.Token;
 import dev.mitigauge.rules.Deadline;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -18,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One request and the one answer to it. Used by the event loop of its connection alone. */
-final class Exchange {
+final class Exchange implements HttpListener.Asked {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
@@ -45,6 +48,9 @@ final class Exchange {
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final String id;
+    private final @Nullable String callersTrace;
+    private Trace trace = Trace.NONE;
+    private String route = "";
     private boolean heldBack;
     private Caller caller = NOBODY;
     private Map<String, String> parameters = Map.of();
@@ -56,6 +62,8 @@ final class Exchange {
         this.vertx = vertx;
         this.request = request;
         this.id = id;
+        this.callersTrace = TraceParent.traceId(request.getHeader(TraceParent.HEADER));
+        ServerMetrics.Measured.became(request, this);
         String expect = request.getHeader(HttpHeaders.EXPECT);
         this.heldBack = expect != null && expect.equalsIgnoreCase("100-continue");
     }
@@ -64,9 +72,64 @@ final class Exchange {
         return request;
     }
 
-    /** The id by which the request is found in the log. */
-    String id() {
+    @Override
+    public String id() {
         return id;
+    }
+
+    @Override
+    public String path() {
+        return String.valueOf(request.path());
+    }
+
+    @Override
+    public String address() {
+        return Access.address(request);
+    }
+
+    @Override
+    public @Nullable String token() {
+        Token token = caller.token();
+        return token == null ? null : token.name();
+    }
+
+    @Override
+    public @Nullable String traceId() {
+        String followed = trace.traceId();
+        return followed == null ? callersTrace : followed;
+    }
+
+    @Override
+    public @Nullable String spanId() {
+        return trace.spanId();
+    }
+
+    /** What this service has to do with it. */
+    Trace trace() {
+        return trace;
+    }
+
+    /** Has it followed from here on. */
+    void followedBy(Tracing tracing) {
+        trace = tracing.serve(request::getHeader);
+    }
+
+    /** What comes of work of it: what this thread logs and tells meanwhile is of it. */
+    <T> T of(Supplier<T> work) {
+        return LogContext.within(this, work);
+    }
+
+    /** Does something of it. */
+    void does(Runnable work) {
+        var unused = of(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** The template of its path, empty before that is known. */
+    String route() {
+        return route;
     }
 
     /** Who sends it, as far as its route wants to know. */
@@ -76,6 +139,7 @@ final class Exchange {
 
     void calledBy(Caller known) {
         caller = known;
+        LogContext.called(this);
     }
 
     /** The part of the path that stands for the name in braces. */
@@ -84,9 +148,10 @@ final class Exchange {
     }
 
     /** @param guard holds it to what the contract says of its route */
-    void routed(Route route, Map<String, String> pathParameters, ContractGuard guard) {
+    void routed(Route taken, Map<String, String> pathParameters, ContractGuard guard) {
+        route = taken.path();
         parameters = Map.copyOf(pathParameters);
-        contract = () -> new UnderContract(guard, route, this, parameters);
+        contract = () -> new UnderContract(guard, taken, this, parameters);
     }
 
     /** The request under contract; on its event loop. */
@@ -127,7 +192,7 @@ final class Exchange {
 
     /** Answers that the service failed; why is for the log alone. */
     void fail(Throwable cause) {
-        LOG.error("request {} failed", id, cause);
+        does(() -> LOG.error("request {} failed", id, cause));
         answer(Problems.internal());
     }
 

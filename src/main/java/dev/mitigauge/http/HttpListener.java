@@ -45,14 +45,50 @@ public interface HttpListener {
      * @param route the template of the route, or {@code unmatched}
      * @param status of the answer; 499 if the client went away before it
      * @param nanos since {@link #began}
-     * @param id by which the log names it; null if the client went away before it had one
-     * @param traceId of the trace that the client says it is in, null for none
+     * @param bytes of the body of the answer
+     * @param of what is known of it; null if the client went away before anything was
      */
     record Ended(
             String method,
             String route,
             int status,
             long nanos,
-            @Nullable String id,
-            @Nullable String traceId) {}
+            long bytes,
+            @Nullable Asked of) {
+
+        /** By which the log names it, null for nothing. */
+        public @Nullable String id() {
+            return of == null ? null : of.id();
+        }
+
+        /** Of the trace that it is in, null for none. */
+        public @Nullable String traceId() {
+            return of == null ? null : of.traceId();
+        }
+    }
+
+    /** A request, as far as others may know it. */
+    interface Asked {
+
+        /** By which the log names it. */
+        String id();
+
+        /** Its path, without what stands behind a question mark. */
+        String path();
+
+        /** From where it comes. */
+        String address();
+
+        /** Name of the token that was shown and counted, null for none. */
+        @Nullable
+        String token();
+
+        /** Of the trace that it is in, null for none. */
+        @Nullable
+        String traceId();
+
+        /** Of what this service does in that trace, null if that is not followed. */
+        @Nullable
+        String spanId();
+    }
 }

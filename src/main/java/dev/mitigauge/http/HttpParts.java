@@ -4,6 +4,7 @@ import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.AssessmentListener;
 import dev.mitigauge.assessment.Assessments;
 import dev.mitigauge.assessment.RuleTrials;
+import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.rules.RuleSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import java.util.function.Supplier;
  * @param access who must show a token
  * @param active the rules that judge now
  * @param warmUp run once in the background; the service calls itself ready when it has ended
+ * @param tracing follows requests
+ * @param levels how much is logged
  * @param front what stands between the network and all this
  * @param version of the program
  */
@@ -40,6 +43,8 @@ public record HttpParts(
         AccessSettings access,
         Supplier<RuleSet> active,
         Runnable warmUp,
+        Tracing tracing,
+        LogLevels levels,
         Front front,
         String version) {
 

@@ -1,5 +1,6 @@
 package dev.mitigauge.http;
 
+import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.assessment.kept.Stored;
 import dev.mitigauge.assessment.project.WaiverSettings;
 import dev.mitigauge.http.contract.RequestContract;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +89,9 @@ public final class HttpService {
                 parts.access(),
                 parts.kept()
                         .map(kept -> new KnownTokens(
-                                kept.store().tokens(), parts.access(), storePool::execute, Clock.systemUTC()))
+                                kept.store().tokens(), parts.access(), carrying(storePool), Clock.systemUTC()))
                         .orElse(null),
-                oidc(parts.front().oidc()));
+                oidc(parts.front().oidc(), parts.tracing()));
         this.door = new Doorkeeper(
                 access,
                 parts.kept()
@@ -122,6 +124,7 @@ public final class HttpService {
                         gate,
                         parts.kept().map(KeptParts::waivers).orElse(WaiverSettings.DEFAULT)),
                 new OwnTablesHandler(reads, writes, gate, parts.kept()),
+                new LoggersHandler(parts.levels(), reads, writes),
                 events);
         routes.forEach(guard::operation);
     }
@@ -145,7 +148,8 @@ public final class HttpService {
     private CompletionStage<Started> listen(@Nullable TlsIdentity identity) {
         AtomicInteger port = new AtomicInteger();
         AtomicInteger open = new AtomicInteger();
-        Dispatch dispatch = new Dispatch(routes, parts.front(), door, guard, parts.assessmentListener());
+        Dispatch dispatch =
+                new Dispatch(routes, parts.front(), door, guard, parts.assessmentListener(), parts.tracing());
         List<HttpVerticle> verticles = new CopyOnWriteArrayList<>();
         return vertx.deployVerticle(
                         () -> {
@@ -317,9 +321,14 @@ public final class HttpService {
                 : CompletableFuture.completedStage(started);
     }
 
-    private @Nullable OidcTokens oidc(OidcSettings settings) {
+    private @Nullable OidcTokens oidc(OidcSettings settings, Tracing tracing) {
         String issuer = settings.issuer();
-        return issuer == null ? null : new OidcTokens(settings, issuer, identityPool::execute);
+        return issuer == null ? null : new OidcTokens(settings, issuer, carrying(identityPool), tracing);
+    }
+
+    /** Who is asked for a request is asked in its trace. */
+    private Executor carrying(AssessmentPool threads) {
+        return work -> threads.execute(parts.tracing().carried(work));
     }
 
     private static Vertx vertx(HttpSettings settings, HttpListener listener) {

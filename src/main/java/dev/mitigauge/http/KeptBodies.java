@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class KeptBodies {
 
     static final List<String> DETAIL_KEYS = List.of("owner", "tags", "profile");
+    static final List<String> LEVEL_KEYS = List.of("level");
     static final List<String> WAIVER_KEYS = Stream.concat(WaiverFields.KEYS.stream(), Stream.of(WaiverFields.APPROVER))
             .toList();
 
@@ -28,6 +29,8 @@ final class KeptBodies {
     private final SortedSet<String> tags = new TreeSet<>();
     private @Nullable String owner;
     private @Nullable String profile;
+    private @Nullable String level;
+    private boolean levelled;
 
     private KeptBodies() {}
 
@@ -46,6 +49,9 @@ final class KeptBodies {
         record No<T>(Problem problem) implements Read<T> {}
     }
 
+    /** How much shall be logged, null for as much as the package above. */
+    record NewLevel(@Nullable String level) {}
+
     /** Reads an object; null if it was none, or with faults noted. */
     private interface ObjectReader<T> {
         @Nullable
@@ -55,6 +61,11 @@ final class KeptBodies {
     static Read<ProjectDetails> details(byte[] body) {
         KeptBodies bodies = new KeptBodies();
         return bodies.read(body, "{\"owner\":\"team-edge\",\"tags\":[\"web\"]}", bodies::details);
+    }
+
+    static Read<NewLevel> level(byte[] body) {
+        KeptBodies bodies = new KeptBodies();
+        return bodies.read(body, "{\"level\":\"debug\"}", bodies::level);
     }
 
     /** @param id of the waiver, as the path says */
@@ -93,6 +104,19 @@ final class KeptBodies {
     private @Nullable ProjectDetails details(JsonCursor json) throws IOException {
         boolean object = json.object(DETAIL_KEYS, key -> detail(json, key));
         return object && draft.faults().isEmpty() ? new ProjectDetails(owner, tags, profile) : null;
+    }
+
+    private @Nullable NewLevel level(JsonCursor json) throws IOException {
+        boolean object = json.object(LEVEL_KEYS, key -> {
+            levelled = true;
+            if (!json.isNull()) {
+                json.string(word -> level = word);
+            }
+        });
+        if (object && !levelled) {
+            draft.fault(Fault.inField("level", "is missing", "send a level, or null for that of the package above"));
+        }
+        return object && draft.faults().isEmpty() ? new NewLevel(level) : null;
     }
 
     private void detail(JsonCursor json, String key) throws IOException {

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import dev.mitigauge.assessment.Tracing;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -29,13 +30,14 @@ final class OidcKeys implements JWKSource<SecurityContext> {
     private static final long QUIET_AFTER_A_FAILURE = Duration.ofSeconds(5).toNanos();
 
     private final String issuer;
-    private final DefaultResourceRetriever retriever = new DefaultResourceRetriever(MILLIS, MILLIS, MOST_BYTES);
+    private final DefaultResourceRetriever retriever;
     private @Nullable JWKSource<SecurityContext> found;
     private @Nullable RemoteKeySourceException failure;
     private long failedAt;
 
-    OidcKeys(String issuer) {
+    OidcKeys(String issuer, Tracing tracing) {
         this.issuer = issuer;
+        this.retriever = new TracedRetriever(MILLIS, MOST_BYTES, tracing);
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import dev.mitigauge.assessment.Tracing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -53,15 +54,18 @@ final class OidcTokens {
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final AsyncCache<String, OidcIdentity> known;
 
-    /** @param executor where tokens are checked; a future fails if it takes on no more */
-    OidcTokens(OidcSettings settings, String issuer, Executor executor) {
+    /**
+     * @param executor where tokens are checked; a future fails if it takes on no more
+     * @param tracing follows what the issuer is asked
+     */
+    OidcTokens(OidcSettings settings, String issuer, Executor executor, Tracing tracing) {
         this.claims = new OidcClaims(settings);
         this.known = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(BELIEVED)
                 .executor(executor)
                 .buildAsync();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, new OidcKeys(issuer)));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, new OidcKeys(issuer, tracing)));
         processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
                 settings.audience(),
                 new JWTClaimsSet.Builder().issuer(issuer).build(),

@@ -13,6 +13,8 @@ final class Routes {
     private static final String WAIVERS = "/api/v1/projects/{project}/waivers";
     private static final String TABLE = "/api/v1/projects/{project}/tables/{table}";
 
+    private static final String LOGGER = "/api/v1/loggers/{name}";
+
     private Routes() {}
 
     /** @param contract as it is served */
@@ -29,6 +31,7 @@ final class Routes {
             ProjectWrites details,
             WaiversHandler waivers,
             OwnTablesHandler tables,
+            LoggersHandler loggers,
             EventStreams events) {
         Page page = Page.load();
         return List.of(
@@ -111,6 +114,8 @@ final class Routes {
                 new Route(HttpMethod.GET, "/api/v1/rulesets/{digest}", Role.READ, sets::show),
                 new Route(HttpMethod.GET, "/api/v1/rulesets/{digest}/diff", Role.READ, sets::diff),
                 new Route(HttpMethod.GET, "/api/v1/events", Role.READ, events::stream),
+                new Route(HttpMethod.GET, LOGGER, Role.ADMIN, loggers::show),
+                new Route(HttpMethod.PUT, LOGGER, Role.ADMIN, loggers::put),
                 new Route(HttpMethod.GET, "/metrics", null, (vertx, exchange) -> metrics(vertx, exchange, scrape)),
                 get("/health/live", exchange -> exchange.answer(health.live())),
                 get("/health/ready", exchange -> exchange.answer(health.ready())),

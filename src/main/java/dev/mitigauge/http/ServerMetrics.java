@@ -2,6 +2,8 @@ package dev.mitigauge.http;
 
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.internal.http.HttpServerRequestInternal;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.spi.VertxMetricsFactory;
 import io.vertx.core.spi.metrics.HttpServerMetrics;
@@ -27,12 +29,19 @@ final class ServerMetrics implements VertxMetrics, HttpServerMetrics<ServerMetri
         private final long start = System.nanoTime();
         private final String method;
         private String route = UNMATCHED;
-        private final @Nullable String traceParent;
+        private @Nullable Exchange exchange;
         private boolean told;
 
-        private Measured(String method, @Nullable String traceParent) {
+        private Measured(String method) {
             this.method = method;
-            this.traceParent = traceParent;
+        }
+
+        /** Says which exchange the request became. */
+        static void became(HttpServerRequest request, Exchange exchange) {
+            if (request instanceof HttpServerRequestInternal internal
+                    && internal.metric() instanceof Measured measured) {
+                measured.exchange = exchange;
+            }
         }
     }
 
@@ -71,8 +80,7 @@ final class ServerMetrics implements VertxMetrics, HttpServerMetrics<ServerMetri
     public Measured requestBegin(@Nullable Void socket, HttpRequest request) {
         listener.began();
         String method = request.method().name();
-        return new Measured(
-                METHODS.contains(method) ? method : "OTHER", request.headers().get(TraceParent.HEADER));
+        return new Measured(METHODS.contains(method) ? method : "OTHER");
     }
 
     @Override
@@ -90,20 +98,23 @@ final class ServerMetrics implements VertxMetrics, HttpServerMetrics<ServerMetri
     @Override
     public void responseEnd(Measured request, HttpResponse response, long bytesWritten) {
         listener.sent(bytesWritten);
-        tell(request, response.statusCode(), response.headers().get(RequestIds.HEADER));
+        tell(request, response.statusCode(), bytesWritten);
     }
 
     @Override
     public void requestReset(Measured request) {
-        tell(request, CLIENT_GONE, null);
+        tell(request, CLIENT_GONE, 0);
     }
 
-    private void tell(Measured request, int status, @Nullable String id) {
+    private void tell(Measured request, int status, long bytes) {
         if (!request.told) {
             request.told = true;
             long nanos = System.nanoTime() - request.start;
-            listener.ended(new HttpListener.Ended(
-                    request.method, request.route, status, nanos, id, TraceParent.traceId(request.traceParent)));
+            Exchange exchange = request.exchange;
+            if (exchange != null) {
+                exchange.trace().end(request.method, request.route, status == CLIENT_GONE ? 0 : status);
+            }
+            listener.ended(new HttpListener.Ended(request.method, request.route, status, nanos, bytes, exchange));
         }
     }
 

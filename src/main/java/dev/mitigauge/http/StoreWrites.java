@@ -5,6 +5,7 @@ import dev.mitigauge.assessment.kept.Store;
 import dev.mitigauge.assessment.kept.Stored;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,16 +42,19 @@ final class StoreWrites {
 
     /** The same in another form. */
     void put(Vertx vertx, Exchange exchange, String form, Work work) {
-        String type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        HeaderValue contentType = HeaderValue.parse(type == null ? "" : type);
-        boolean understood = contentType.value().equals(form)
-                && BodyFormat.utf8(contentType)
-                && !Uploads.encoded(exchange.request());
-        if (understood) {
+        if (isIn(exchange.request(), form)) {
             change(vertx, exchange, work);
         } else {
+            String type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
             exchange.answer(reads.turnedAway(exchange, Problems.unsupportedMediaType(type, form)));
         }
+    }
+
+    /** Whether a body comes in that form. */
+    static boolean isIn(HttpServerRequest request, String form) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        HeaderValue contentType = HeaderValue.parse(type == null ? "" : type);
+        return contentType.value().equals(form) && BodyFormat.utf8(contentType) && !Uploads.encoded(request);
     }
 
     /** Has something changed that the path names, of a project. */
@@ -84,6 +88,13 @@ final class StoreWrites {
     /** The answer to what is as it was put. */
     static Reply saved(byte[] json, boolean created, String location) {
         return created ? new Reply(201, JSON, json).with("Location", location) : Reply.ok(JSON, json);
+    }
+
+    /** Writes down who did what concerns no project, where there is a store. */
+    void auditIfKept(Exchange exchange, String action, String target, @Nullable String detail) {
+        if (kept.isPresent()) {
+            audit(exchange, action, target, detail);
+        }
     }
 
     /** Writes down who did it. */

@@ -146,7 +146,7 @@ final class Uploads {
         /** Does a part, as far as there is time, and somebody to answer. */
         private Step begin(Supplier<Step> part) {
             try {
-                return over || exchange.late() ? new Step.TooLate() : part.get();
+                return exchange.of(() -> over || exchange.late() ? new Step.TooLate() : part.get());
             } catch (OutOfTime e) {
                 LOG.debug("request {} took too long", exchange.id(), e);
                 return new Step.TooLate();

@@ -1,5 +1,7 @@
 package dev.mitigauge.http;
 
+import dev.mitigauge.assessment.Trace;
+import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.assessment.event.Courier;
 import dev.mitigauge.assessment.event.Receipt;
 import dev.mitigauge.assessment.event.Sender;
@@ -58,6 +60,7 @@ public final class WebhookCourier implements Courier, AutoCloseable {
     private final String agent;
     private final Clock clock;
     private final Resolver resolver;
+    private final Tracing tracing;
     private final Vertx vertx;
     private final HttpClient client;
     private final AtomicInteger turn = new AtomicInteger();
@@ -68,6 +71,7 @@ public final class WebhookCourier implements Courier, AutoCloseable {
             String version,
             Clock clock,
             Resolver resolver,
+            Tracing tracing,
             HttpClientOptions options) {
         this.settings = settings;
         this.keys = settings.keys();
@@ -75,6 +79,7 @@ public final class WebhookCourier implements Courier, AutoCloseable {
         this.agent = "mitigauge/" + version;
         this.clock = clock;
         this.resolver = resolver;
+        this.tracing = tracing;
         this.vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
                 .setWorkerPoolSize(1)
@@ -97,14 +102,16 @@ public final class WebhookCourier implements Courier, AutoCloseable {
      *
      * @param source by which receivers tell one service from another
      * @param version of the program
+     * @param tracing follows each attempt, in the trace of what the event tells of
      */
-    public static WebhookCourier of(WebhookSettings settings, String source, String version) {
+    public static WebhookCourier of(WebhookSettings settings, String source, String version, Tracing tracing) {
         return new WebhookCourier(
                 settings,
                 source,
                 version,
                 Clock.systemUTC(),
                 host -> List.of(InetAddress.getAllByName(host)),
+                tracing,
                 new HttpClientOptions());
     }
 
@@ -140,8 +147,13 @@ public final class WebhookCourier implements Courier, AutoCloseable {
 
     private Receipt post(Target target, InetAddress address, LoggedEvent event) throws InterruptedException {
         byte[] body = EventJson.render(event, source).getBytes(StandardCharsets.UTF_8);
-        Future<Receipt> sent =
-                client.request(options(target.address(), address)).compose(request -> send(request, event, body));
+        Trace trace = tracing.call(event.traceParent());
+        AtomicInteger status = new AtomicInteger();
+        Future<Receipt> sent = client.request(options(target.address(), address))
+                .compose(request -> {
+                    trace.headers().forEach(request::putHeader);
+                    return send(request, event, body, status);
+                });
         try {
             return sent.toCompletionStage()
                     .toCompletableFuture()
@@ -151,10 +163,12 @@ public final class WebhookCourier implements Courier, AutoCloseable {
             return new Receipt.Failed(reason(e.getCause()), null);
         } catch (TimeoutException e) {
             return new Receipt.Failed("no answer in time", null);
+        } finally {
+            trace.end("POST", "webhook " + target.name(), status.get());
         }
     }
 
-    private Future<Receipt> send(HttpClientRequest request, LoggedEvent event, byte[] body) {
+    private Future<Receipt> send(HttpClientRequest request, LoggedEvent event, byte[] body, AtomicInteger status) {
         // Whoever answers byte by byte is never idle.
         vertx.setTimer(settings.timeoutMillis(), late -> request.connection().close());
         long seconds = clock.instant().getEpochSecond();
@@ -165,6 +179,7 @@ public final class WebhookCourier implements Courier, AutoCloseable {
                 .putHeader("webhook-signature", WebhookSignature.of(keys, event.id(), seconds, body));
         return request.send(Buffer.buffer(body)).map(response -> {
             forget(request, response);
+            status.set(response.statusCode());
             return receipt(response.statusCode(), response.getHeader("Retry-After"));
         });
     }

@@ -102,7 +102,9 @@ final class PartReader {
     private Scope parentOf(Part below, Scope silent, Scope parent, String id) {
         Phrases.Found<SectionRole> own = words.roles.find(below.plain().text(), 0);
         boolean beside = own != null && own.value() != SectionRole.SIGN_OFF;
-        return beside ? parent : headings.scope(parent, id, below.words(words), 6).withRole(silent.role());
+        return beside
+                ? parent
+                : headings.scope(parent, id, below.words(words), 6).withRole(silent.role());
     }
 
     /** The document's title gives the family; it silences nothing and settles nothing. */

@@ -115,8 +115,8 @@ final class AssessmentMetrics implements AssessmentListener {
     }
 
     @Override
-    public void serving(@Nullable String requestId) {
-        serving.set(requestId == null ? Origin.UNKNOWN : new Origin(requestId, null));
+    public void serving(@Nullable String requestId, @Nullable String traceId) {
+        serving.set(requestId == null ? Origin.UNKNOWN : new Origin(requestId, traceId));
     }
 
     @Override

@@ -146,6 +146,54 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
+    /**
+     * Shows what became of spans.
+     *
+     * @param outcome a word for it
+     * @param spans how many since the start
+     */
+    public void watchSpans(String outcome, LongSupplier spans) {
+        watched.add(spans);
+        FunctionCounter.builder("mitigauge.trace.spans", spans, LongSupplier::getAsLong)
+                .description(
+                        "Spans of requests that are followed: exported to the collector, failed because it did not take them, dropped because too many waited")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    /** Shows how many lines of the access log found no room. */
+    public void watchAccessLog(LongSupplier dropped) {
+        watched.add(dropped);
+        FunctionCounter.builder("mitigauge.access.log.dropped", dropped, LongSupplier::getAsLong)
+                .description("Lines of the access log that were dropped because the error output is read too slowly")
+                .register(registry);
+    }
+
+    /**
+     * Shows how much of what is asked was asked before.
+     *
+     * @param hits how often since the start
+     * @param misses how often it was not
+     * @param evictions how many answers had to go to make room
+     * @param entries how many answers are known now
+     * @param bytes how much memory they take, as estimated
+     */
+    public void watchAnswers(
+            LongSupplier hits, LongSupplier misses, LongSupplier evictions, LongSupplier entries, LongSupplier bytes) {
+        answers("hits", "Requests whose answer was known", hits);
+        answers("misses", "Requests whose answer was looked for and not known", misses);
+        answers("evictions", "Known answers that had to go to make room for others", evictions);
+        Gauge.builder("mitigauge.answer.cache.entries", entries::getAsLong)
+                .description("Answers that are known")
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("mitigauge.answer.cache.size", bytes::getAsLong)
+                .baseUnit("bytes")
+                .description("Memory that the known answers take, as estimated; at most assessment.cacheBytes")
+                .strongReference(true)
+                .register(registry);
+    }
+
     /** The content type of the text for a client that accepts this; the older one unless it asks for OpenMetrics. */
     public String contentType(String accept) {
         return accept.toLowerCase(Locale.ROOT).contains("application/openmetrics-text")
@@ -163,6 +211,13 @@ public final class Metrics implements AutoCloseable {
     public void close() {
         process.close();
         registry.close();
+    }
+
+    private void answers(String what, String description, LongSupplier count) {
+        watched.add(count);
+        FunctionCounter.builder("mitigauge.answer.cache." + what, count, LongSupplier::getAsLong)
+                .description(description)
+                .register(registry);
     }
 
     private void poolGauge(String what, String description, String pool, IntSupplier value) {

@@ -55,12 +55,15 @@ final class Database implements AutoCloseable {
 
     /** Asks without changing anything. */
     <T> Stored<T> read(Work<T> work) {
-        return guarded(Operation.READ, () -> reading.withHandle(handle -> work.in(new Session(handle, dialect))));
+        return guarded(Operation.READ, () -> reading.withHandle(handle -> work.in(new Session(handle, dialect, null))));
     }
 
     /** Changes all or nothing. */
     <T> Stored<T> write(Work<T> work) {
-        return guarded(Operation.WRITE, () -> writing.inTransaction(handle -> work.in(new Session(handle, dialect))));
+        @Nullable String traceParent = listener.traceParent();
+        return guarded(
+                Operation.WRITE,
+                () -> writing.inTransaction(handle -> work.in(new Session(handle, dialect, traceParent))));
     }
 
     /** Whether it can be written to, and its name and version. */

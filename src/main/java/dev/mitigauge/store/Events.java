@@ -11,7 +11,7 @@ import java.util.UUID;
 /** The log of events as a table; written to within the transactions of what causes them. */
 final class Events {
 
-    static final String COLUMNS = "e.number, e.id, e.type, e.project, e.subject, e.made, e.data";
+    static final String COLUMNS = "e.number, e.id, e.type, e.project, e.subject, e.made, e.data, e.traceparent";
 
     private Events() {}
 
@@ -28,13 +28,14 @@ final class Events {
     static void add(Session session, EventData data, Instant at) {
         session.take(Dialect.Lock.EVENTS);
         session.change(
-                "insert into event (id, type, project, subject, made, data) values (?, ?, ?, ?, ?, ?)",
+                "insert into event (id, type, project, subject, made, data, traceparent) values (?, ?, ?, ?, ?, ?, ?)",
                 UUID.randomUUID().toString(),
                 data.type(),
                 data.project(),
                 data.subject(),
                 at,
-                Json.write(data));
+                Json.write(data),
+                session.traceParent());
     }
 
     static LoggedEvent read(Row row) throws SQLException {
@@ -45,6 +46,7 @@ final class Events {
                 row.textOrNull("project"),
                 row.text("subject"),
                 row.instant("made"),
-                row.text("data"));
+                row.text("data"),
+                row.textOrNull("traceparent"));
     }
 }

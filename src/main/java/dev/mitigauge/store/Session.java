@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Statements over one connection. Arguments stand for the question marks: texts, numbers and bytes as they are, instants, days and enums as
  * texts, which PostgreSQL takes for what its column is.
+ *
+ * @param traceParent in which trace it is made, as a header of the W3C has it; null for none
  */
-record Session(Handle handle, Dialect dialect) {
+record Session(Handle handle, Dialect dialect, @Nullable String traceParent) {
 
     /** Of one width, so that SQLite orders texts as time does. */
     private static final DateTimeFormatter INSTANT =

@@ -82,7 +82,7 @@ final class MetricsPage {
                 # Metrics
 
                 What `/metrics` tells, in the text format of Prometheus or, for those who ask for it, in that of OpenMetrics, with exemplars: the
-                histograms of times name a request by `request_id`, which the log knows, and by `trace_id` if its caller sent a `traceparent`.
+                histograms of times name a request by `request_id`, which the log knows, and by `trace_id` if it is in a trace.
                 Histograms have buckets from 100 µs to 30 s. Counters of a fixed set of labels begin at 0. Denied calls are
                 `mitigauge_rejected_total` with reason `unauthorized` or `forbidden`, requests turned away under load those with `busy` or `timeout`.
                 Gauges of projects come from the store every `metrics.projectSeconds`, and from each assessment at once; without a store there are

@@ -26,6 +26,7 @@ record ContractCalls(
     private static final String PROJECT = "/api/v1/projects/{project}";
     private static final String TABLE = PROJECT + "/tables/{table}";
     private static final String WAIVER = PROJECT + "/waivers/{waiver}";
+    private static final String LOGGER = "/api/v1/loggers/{name}";
     static final String STRICTER = "profile,ready,conditions,confidence,openCritical\nproduction,96,80,0.7,BLOCKER\n";
     private static final String FILES =
             "\"files\":{\"tables/severity-weights.csv\":\"severity,weight\\nNONE,0\\nLOW,1\\nMEDIUM,3\\nHIGH,6\\nCRITICAL,10\\nUNRATED,5\\n\"}";
@@ -55,6 +56,8 @@ record ContractCalls(
             get(PROJECT + "/waivers"),
             get(WAIVER),
             get("/api/v1/events"),
+            get(LOGGER),
+            sending("PUT", LOGGER, JSON, "{\"level\":\"info\"}"),
             get("/api/v1/rules"),
             get("/api/v1/rules/{id}"),
             sending("POST", "/api/v1/rules:validate", JSON, CHANGE),

@@ -70,8 +70,8 @@ class ContractCoverageTest {
     Path directory;
 
     private final ContractWalk walk;
-    private final Map<String, String> values =
-            new HashMap<>(Map.of("project", "shop", "waiver", "w-1", "table", "thresholds", "rule", "CLM-001"));
+    private final Map<String, String> values = new HashMap<>(Map.of(
+            "project", "shop", "waiver", "w-1", "table", "thresholds", "rule", "CLM-001", "name", FakeLevels.PACKAGE));
 
     @SuppressWarnings("NullAway.Init") // before each test
     private Store store;
@@ -143,7 +143,9 @@ class ContractCoverageTest {
         values.put("id", kept.json().get("id").asText());
         sawActivation(running);
         for (ContractCalls call : ContractCalls.ALL) {
-            boolean made = call.method().equals("PUT") && !call.template().equals("/api/v1/projects/{project}");
+            boolean made = call.method().equals("PUT")
+                    && listed(call, 201)
+                    && !call.template().equals("/api/v1/projects/{project}");
             if (made) {
                 saw(running, call, 201);
             }
@@ -268,6 +270,8 @@ class ContractCoverageTest {
     private ContractCalls missing(ContractCalls call) {
         return switch (call.template()) {
             case "/api/v1/assessments" -> call.withQuery("?project=shop");
+            case "/api/v1/loggers/{name}" ->
+                new ContractCalls(call.method(), "/api/v1/loggers/nobody", "", call.type(), call.body());
             case "/api/v1/rules/{id}" -> new ContractCalls("GET", "/api/v1/rules/NONE-1", "", null, "");
             case "/api/v1/rules:preview" ->
                 call.withBody(call.body().replaceAll("\"documents\".*", "\"against\":\"stored\"}"));

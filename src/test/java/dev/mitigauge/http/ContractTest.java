@@ -218,7 +218,7 @@ class ContractTest {
         for (EventData data : all) {
             String json = RunningService.JSON.writeValueAsString(data);
             LoggedEvent event =
-                    new LoggedEvent(1, "id", data.type(), data.project(), data.subject(), Instant.now(), json);
+                    new LoggedEvent(1, "id", data.type(), data.project(), data.subject(), Instant.now(), json, null);
 
             JsonNode told = RunningService.JSON.readTree(EventJson.render(event, "urn:shop"));
 

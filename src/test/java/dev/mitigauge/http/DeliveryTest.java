@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import dev.mitigauge.assessment.Secret;
+import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.assessment.event.Courier;
 import dev.mitigauge.assessment.event.EventSettings;
 import dev.mitigauge.assessment.event.OutboxKeeper;
@@ -331,7 +332,7 @@ class DeliveryTest {
                 24,
                 true);
         waivers(3 * Sender.IN_FLIGHT, 1);
-        WebhookCourier courier = closing(WebhookCourier.of(both, "urn:shop", "test"));
+        WebhookCourier courier = closing(WebhookCourier.of(both, "urn:shop", "test", Tracing.OFF));
         closing(OutboxKeeper.start(outbox(), EventSettings.DEFAULT, both, told, Clock.systemUTC(), SOON, SOON));
         Persistence persistence = new Persistence(5, Duration.ofHours(1), Duration.ofMinutes(1));
         for (Target target : both.parsedTargets()) {
@@ -415,7 +416,7 @@ class DeliveryTest {
     }
 
     private static WebhookCourier courier(Receiver receiver) {
-        return WebhookCourier.of(settings(receiver), "urn:shop", "test");
+        return WebhookCourier.of(settings(receiver), "urn:shop", "test", Tracing.OFF);
     }
 
     private static WebhookSettings settings(Receiver receiver) {

@@ -17,6 +17,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -26,6 +28,10 @@ final class FakeIssuer implements AutoCloseable {
     static final String AUDIENCE = "mitigauge";
 
     final AtomicInteger asked = new AtomicInteger();
+
+    /** In which traces it was asked. */
+    final List<String> traces = new CopyOnWriteArrayList<>();
+
     private final HttpServer server;
     private volatile RSAKey key = newKey("first");
     private volatile boolean away;
@@ -101,6 +107,7 @@ final class FakeIssuer implements AutoCloseable {
     private void answer(HttpExchange exchange, String json) throws IOException {
         try (exchange) {
             asked.incrementAndGet();
+            traces.add(String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
             byte[] body = json.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(away ? 503 : 200, body.length);

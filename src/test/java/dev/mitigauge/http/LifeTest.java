@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mitigauge.assessment.Answer;
+import dev.mitigauge.assessment.Tracing;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -217,6 +218,8 @@ class LifeTest {
                 access,
                 FakeRules::new,
                 () -> {},
+                Tracing.OFF,
+                new FakeLevels(),
                 front,
                 "1.2.3");
         return new HttpService(settings, parts);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.mitigauge.assessment.Assessment;
 import dev.mitigauge.assessment.RuleTrials;
+import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.rules.RuleSet;
 import java.io.IOException;
 import java.net.URI;
@@ -149,6 +150,8 @@ final class RunningService implements AutoCloseable {
                 access,
                 active,
                 this::warm,
+                Tracing.OFF,
+                new FakeLevels(),
                 front,
                 "1.2.3");
     }

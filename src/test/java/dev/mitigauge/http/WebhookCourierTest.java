@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mitigauge.assessment.Secret;
+import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.assessment.event.Receipt;
 import dev.mitigauge.assessment.event.Target;
 import dev.mitigauge.assessment.event.WebhookSettings;
@@ -43,7 +44,8 @@ class WebhookCourierTest {
             "ferry",
             "projects/ferry",
             NOON,
-            "{\"project\":\"ferry\",\"verdict\":\"READY\"}");
+            "{\"project\":\"ferry\",\"verdict\":\"READY\"}",
+            null);
 
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
 
@@ -206,6 +208,7 @@ class WebhookCourierTest {
                         "1.2.3",
                         clock,
                         name -> List.of(InetAddress.getAllByName(name)),
+                        Tracing.OFF,
                         new HttpClientOptions())) {
             Receipt receipt = courier.deliver(target("http://" + host + ":" + receiver.port() + "/"), EVENT);
 
@@ -264,6 +267,7 @@ class WebhookCourierTest {
                 name -> {
                     throw new UnknownHostException(name);
                 },
+                Tracing.OFF,
                 new HttpClientOptions())) {
             assertThat(courier.deliver(target("https://hooks.invalid/"), EVENT))
                     .isEqualTo(new Receipt.Failed("its name stands for no address", null));
@@ -299,6 +303,7 @@ class WebhookCourierTest {
                 "1.2.3",
                 clock,
                 name -> List.of(InetAddress.getAllByName(name)),
+                Tracing.OFF,
                 new HttpClientOptions());
     }
 
@@ -309,6 +314,7 @@ class WebhookCourierTest {
                 "1.2.3",
                 clock,
                 name -> List.of(InetAddress.getLoopbackAddress()),
+                Tracing.OFF,
                 options);
     }
 
@@ -319,6 +325,7 @@ class WebhookCourierTest {
                 "1.2.3",
                 clock,
                 name -> List.of(addresses),
+                Tracing.OFF,
                 new HttpClientOptions());
     }
 

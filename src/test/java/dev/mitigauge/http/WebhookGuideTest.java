@@ -3,6 +3,7 @@ package dev.mitigauge.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mitigauge.assessment.Secret;
+import dev.mitigauge.assessment.Tracing;
 import dev.mitigauge.assessment.event.Target;
 import dev.mitigauge.assessment.event.WebhookSettings;
 import java.lang.reflect.Method;
@@ -41,7 +42,7 @@ class WebhookGuideTest {
                 true);
         Receiver.Request came;
         try (Receiver receiver = Receiver.answering(200);
-                WebhookCourier courier = WebhookCourier.of(settings, "urn:shop", "test")) {
+                WebhookCourier courier = WebhookCourier.of(settings, "urn:shop", "test", Tracing.OFF)) {
             courier.deliver(
                     new Target("a", URI.create("http://127.0.0.1:" + receiver.port() + "/")), WebhookCourierTest.EVENT);
             came = receiver.next();

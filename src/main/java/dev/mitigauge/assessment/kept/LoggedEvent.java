@@ -12,9 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is about, such as {@code projects/ferry}
  * @param at when it happened
  * @param data JSON of the record of {@link EventData} that says more
+ * @param traceParent in which trace it happened, as a header of the W3C has it; null for none
  */
 public record LoggedEvent(
-        long number, String id, EventType type, @Nullable String project, String subject, Instant at, String data) {
+        long number,
+        String id,
+        EventType type,
+        @Nullable String project,
+        String subject,
+        Instant at,
+        String data,
+        @Nullable String traceParent) {
     public LoggedEvent {
         at = Checks.micros(at);
     }

@@ -1,5 +1,7 @@
 package dev.mitigauge.assessment.kept;
 
+import org.jspecify.annotations.Nullable;
+
 /** Port for those who want to know how the store does. Called on the asking thread: must be quick and must not throw. */
 public interface StoreListener {
 
@@ -42,6 +44,11 @@ public interface StoreListener {
 
     /** It could not be asked. */
     void unavailable(Operation operation, Outage.Cause cause, long nanos);
+
+    /** In which trace this thread asks it, as a header of the W3C has it: kept with what others are told of later. Null for none. */
+    default @Nullable String traceParent() {
+        return null;
+    }
 
     /** It is there; its connections can be looked at as long as it is. */
     void connections(Connections connections);

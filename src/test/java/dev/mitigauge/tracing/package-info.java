@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mitigauge.tracing;
+
+import org.jspecify.annotations.NullMarked;
