@@ -1,5 +1,7 @@
 package dev.mitigauge.bench.endurance;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.mitigauge.bench.Service;
 import dev.mitigauge.bench.endurance.Sample.Column;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
 
 /**
  * The service at a share of what it can answer, for as long as is asked, while its rules are edited, its store is killed, its clock is stepped and
@@ -33,6 +36,8 @@ public final class Endurance {
 
     /** Arguments: the jar, a directory that is removed afterwards, with the rules in {@code rules}. The rest comes from the environment. */
     public static void main(String[] arguments) throws Exception {
+        // Whether a server that was killed can be stopped is no question.
+        ((Logger) LoggerFactory.getLogger("io.zonky.test")).setLevel(Level.OFF);
         Endurance run = new Endurance(Plan.of(System.getenv()), Path.of(arguments[1]));
         System.exit(run.passes(Path.of(arguments[0])) ? 0 : 1);
     }
@@ -84,6 +89,7 @@ public final class Endurance {
                 Locale.ROOT, "%.0f requests a second can be answered, %.0f are asked from now on", capacity, rate));
         GcLog collections = new GcLog(work.resolve("gc.log"));
         Recorder recorder = new Recorder(hands.program(), traffic, timeline, collections, plan.table());
+        timeline.begin();
         traffic.begin(rate);
         recorder.start(plan.every().toMillis());
         Schedule.of(plan, hands).run();

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class Program implements AutoCloseable {
     private static final int STOPPED = 143;
 
     private static final int READY_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Process process;
     private final int port;
@@ -71,11 +74,16 @@ final class Program implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Status of an answer to that. */
+    /** Status of the answer to that; 0 if there is none for long. */
     int status(String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(address() + path)).build();
-        return client.send(request, BodyHandlers.discarding()).statusCode();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (HttpTimeoutException none) {
+            return 0;
+        }
     }
 
     /** What it has written so far. */

@@ -13,9 +13,14 @@ final class Timeline {
     /** From the moment that the store was killed until the service used it again. */
     private record Outage(double from, double until) {}
 
-    private final long start = System.nanoTime();
+    private volatile long start = System.nanoTime();
     private final List<Mark> marks = new ArrayList<>();
     private final List<Outage> outages = new ArrayList<>();
+
+    /** The beginning is now. */
+    void begin() {
+        start = System.nanoTime();
+    }
 
     /** Seconds since the beginning. */
     double now() {
