@@ -56,8 +56,7 @@ public final class Endurance {
             RulesDesk rules = new RulesDesk(service, work.resolve("rules"), timeline);
             Outages outages = new Outages(server, program, timeline);
             Optional<ClockSteps> steps = clock.map(its -> new ClockSteps(its, service, timeline));
-            Hands hands =
-                    new Hands(rules, outages, steps, service::collectGarbage, traffic, events, program, timeline);
+            Hands hands = new Hands(rules, outages, steps, service::collectGarbage, traffic, events, program, timeline);
             List<Sample> samples = record(hands);
             judge(hands, new Kept(program, server), hook, samples);
         }
@@ -122,7 +121,8 @@ public final class Endurance {
     private void judge(Hands hands, Kept kept, Hook hook, List<Sample> samples) throws Exception {
         requests(hands.traffic());
         List<String> ids = hands.traffic().onLoop(() -> hands.traffic().ledger().ids());
-        List<String> twice = hands.traffic().onLoop(() -> hands.traffic().ledger().twice());
+        List<String> twice =
+                hands.traffic().onLoop(() -> hands.traffic().ledger().twice());
         checks.add(kept.readable(ids));
         checks.add(kept.once(twice, ids.size()));
         checks.add(told(hands, kept, hook));
@@ -130,7 +130,8 @@ public final class Endurance {
         for (Growth growth : Growth.ALL) {
             checks.add(growth.check(samples));
         }
-        double pause = samples.stream().mapToDouble(s -> s.of(Column.GC_MAX_MS)).max().orElse(0);
+        double pause =
+                samples.stream().mapToDouble(s -> s.of(Column.GC_MAX_MS)).max().orElse(0);
         System.out.printf(Locale.ROOT, "longest collection of garbage %.0f ms%n", pause);
         Program program = hands.program();
         checks.add(new Check("the service is ready", program.status("/health/ready") == 200, "as /health/ready says"));
@@ -169,9 +170,7 @@ public final class Endurance {
         Outages outages = hands.outages();
         checks.add(Check.none("without a store it judges on", outages.faults(), figures(outages.seconds())));
         checks.add(new Check(
-                "a store that is back is used again",
-                outages.seconds().quantile(1) <= 10,
-                figures(outages.seconds())));
+                "a store that is back is used again", outages.seconds().quantile(1) <= 10, figures(outages.seconds())));
         hands.clock()
                 .ifPresent(steps -> checks.add(
                         Check.none("steps of the clock are seen", steps.faults(), steps.count() + " steps")));

@@ -32,7 +32,8 @@ record Growth(Column column, double share, double more, ToDoubleFunction<DoubleS
         return new Check(
                 column.word() + " does not grow",
                 last <= most,
-                String.format(Locale.ROOT, "%.1f in the second quarter, %.1f in the last, at most %.1f", second, last, most));
+                String.format(
+                        Locale.ROOT, "%.1f in the second quarter, %.1f in the last, at most %.1f", second, last, most));
     }
 
     private double quarter(List<Sample> samples, int quarter) {

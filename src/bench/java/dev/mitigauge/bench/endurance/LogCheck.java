@@ -8,7 +8,8 @@ final class LogCheck {
 
     private static final int EXAMPLES = 20;
 
-    private static final Pattern COMPLAINT = Pattern.compile(" (WARN|ERROR) |^\\s+at |^Caused by|^OpenJDK .*warning|Exception");
+    private static final Pattern COMPLAINT =
+            Pattern.compile(" (WARN|ERROR) |^\\s+at |^Caused by|^OpenJDK .*warning|Exception");
 
     private static final Pattern EXPECTED = Pattern.compile(String.join(
             "|",
@@ -20,13 +21,13 @@ final class LogCheck {
     private LogCheck() {}
 
     static Check of(List<String> lines) {
-        List<String> complaints = lines.stream()
-                .filter(line -> COMPLAINT.matcher(line).find())
-                .toList();
+        List<String> complaints =
+                lines.stream().filter(line -> COMPLAINT.matcher(line).find()).toList();
         List<String> unexpected = complaints.stream()
                 .filter(line -> !EXPECTED.matcher(line).find())
                 .limit(EXAMPLES)
                 .toList();
-        return Check.none("the log complains of nothing that was not done", unexpected, complaints.size() + " complaints");
+        return Check.none(
+                "the log complains of nothing that was not done", unexpected, complaints.size() + " complaints");
     }
 }

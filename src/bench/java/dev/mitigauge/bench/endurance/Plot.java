@@ -146,7 +146,8 @@ final class Plot {
             XYSeries series = chart.addSeries(deed.words(), minutes, heights);
             series.setMarker(SeriesMarkers.NONE);
             series.setLineColor(color);
-            series.setLineStyle(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 3}, 0));
+            series.setLineStyle(
+                    new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 3}, 0));
         }
     }
 

@@ -28,7 +28,8 @@ record Scrape(List<String> lines) {
         if (answer.statusCode() != 200) {
             throw new IOException("/metrics answered " + answer.statusCode());
         }
-        return new Scrape(answer.body().lines().filter(line -> !line.startsWith("#")).toList());
+        return new Scrape(
+                answer.body().lines().filter(line -> !line.startsWith("#")).toList());
     }
 
     /** Sum of a metric's samples whose labels hold this text. */

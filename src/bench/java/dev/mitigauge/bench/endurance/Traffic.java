@@ -186,7 +186,11 @@ final class Traffic implements AutoCloseable {
     private void note(Ask ask, long due, HttpClientResponse answer, Buffer body) {
         int status = answer.statusCode();
         if (status != 200 && status != 201 && status != 304) {
-            failed(ask, outcome(ask, status, body, due), due, status + " " + body.toString().replaceAll("\\s+", " "));
+            failed(
+                    ask,
+                    outcome(ask, status, body, due),
+                    due,
+                    status + " " + body.toString().replaceAll("\\s+", " "));
             return;
         }
         tally.answered((System.nanoTime() - due) / 1e6);
