@@ -10,6 +10,7 @@ import dev.mitigauge.assessment.kept.Page;
 import dev.mitigauge.assessment.kept.ProjectWaiver;
 import dev.mitigauge.assessment.kept.Settling;
 import dev.mitigauge.assessment.kept.Stored;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,14 @@ import org.jspecify.annotations.Nullable;
 record SqlOutbox(Database database) implements Outbox {
 
     private static final int BATCH = 100;
+
+    /**
+     * What is due, or was put off by a clock that was ahead of this one: by a clock that was set back, or by that of a replica. Clocks that
+     * differ by less are at one.
+     */
+    private static final String DUE = " state = ? and target = ? and (due <= ? or decided > ?)";
+
+    private static final Duration AT_ONE = Duration.ofMinutes(1);
 
     private static final String LOG = "select " + Events.COLUMNS + " from event e";
 
@@ -132,9 +141,10 @@ record SqlOutbox(Database database) implements Outbox {
     public Stored<Integer> retry(@Nullable Long event, @Nullable String target, Instant at) {
         // What is null is compared with itself.
         return database.write(session -> session.change(
-                "update delivery set state = ?, attempts = 0, due = ?, since = ? where state = ?"
+                "update delivery set state = ?, attempts = 0, due = ?, since = ?, decided = ? where state = ?"
                         + " and event = coalesce(cast(? as bigint), event) and target = coalesce(cast(? as text), target)",
                 State.WAITING,
+                at,
                 at,
                 at,
                 State.DEAD,
@@ -180,40 +190,44 @@ record SqlOutbox(Database database) implements Outbox {
 
     private static void address(Session session, LoggedEvent event, String target, Instant at) {
         session.change(
-                "insert into delivery (event, target, state, attempts, due, since) values (?, ?, ?, 0, ?, ?)",
+                "insert into delivery (event, target, state, attempts, due, since, decided) values (?, ?, ?, 0, ?, ?, ?)",
                 event.number(),
                 target,
                 State.WAITING,
+                at,
                 at,
                 at);
     }
 
     private static boolean isDue(Session session, String target, Instant now) {
         return session.row(
-                        "select 1 as due from delivery where state = ? and target = ? and due <= ? limit 1",
+                        "select 1 as due from delivery where" + DUE + " limit 1",
                         row -> true,
                         State.WAITING,
                         target,
-                        now)
+                        now,
+                        now.plus(AT_ONE))
                 .isPresent();
     }
 
     private static Optional<Delivery> claim(Session session, String target, Instant now, Instant until) {
-        String due = " state = ? and target = ? and due <= ?";
         return session.row(
-                        "update delivery set attempts = attempts + 1, due = ? where" + due
-                                + " and event = (select event from delivery where" + due
+                        "update delivery set attempts = attempts + 1, due = ?, decided = ? where" + DUE
+                                + " and event = (select event from delivery where" + DUE
                                 + " order by due, event limit 1"
                                 + session.dialect().skipLocked() + ")"
                                 + " returning event, attempts, since",
                         row -> new Claimed(row.number("event"), row.integer("attempts"), row.instant("since")),
                         until,
-                        State.WAITING,
-                        target,
                         now,
                         State.WAITING,
                         target,
-                        now)
+                        now,
+                        now.plus(AT_ONE),
+                        State.WAITING,
+                        target,
+                        now,
+                        now.plus(AT_ONE))
                 .map(claimed -> new Delivery(
                         session.row(LOG + " where number = ?", Events::read, claimed.event())
                                 .orElseThrow(),
@@ -236,8 +250,9 @@ record SqlOutbox(Database database) implements Outbox {
         String mine = " where event = ? and target = ? and state = ? and attempts = ?";
         return what instanceof Settling.Again again
                 ? session.change(
-                        "update delivery set due = ?, reason = ?" + mine,
+                        "update delivery set due = ?, decided = ?, reason = ?" + mine,
                         again.due(),
+                        again.at(),
                         again.reason(),
                         event,
                         delivery.target(),
