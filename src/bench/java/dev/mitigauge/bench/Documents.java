@@ -3,10 +3,12 @@ package dev.mitigauge.bench;
 import java.util.List;
 
 /** Documents of any size, the same in every run: a release checklist in phases, and a register of deferred risks. */
-final class Documents {
+public final class Documents {
 
-    static final String CHECKLIST = "release-checklist.md";
-    static final String REGISTER = "deferred-risks.md";
+    /** Name of the first. */
+    public static final String CHECKLIST = "release-checklist.md";
+    /** Name of the second. */
+    public static final String REGISTER = "deferred-risks.md";
 
     private static final List<String> PARTS = List.of(
             "booking", "invoice", "ledger", "courier", "parcel", "tariff", "customs", "depot", "route", "refund",
@@ -47,7 +49,7 @@ final class Documents {
     private Documents() {}
 
     /** A checklist of 77 tasks for each of {@code times} areas. */
-    static String checklist(int times) {
+    public static String checklist(int times) {
         StringBuilder text = new StringBuilder(6_000 * times);
         text.append("# Release checklist of the parcel platform\n\n**Status:** ✅ Production ready (2026-03-02)\n\n")
                 .append("What has to be done before customers come, in five phases.\n");
@@ -86,7 +88,7 @@ final class Documents {
     }
 
     /** A register of so many deferred risks: severities, mitigations that cite tasks or assume something, steps. */
-    static String register(int risks) {
+    public static String register(int risks) {
         StringBuilder text = new StringBuilder(900 * risks);
         text.append("# Deferred risks\n\nKept per the Ship And Note Protocol of the parcel team.\n");
         for (int risk = 1; risk <= risks; risk++) {

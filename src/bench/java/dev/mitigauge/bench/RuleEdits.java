@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Edits of a rule set, each giving a set that was never there before, saved in the ways of editors, one after the other. */
-final class RuleEdits {
+public final class RuleEdits {
 
     private final Path table;
     private final Path drl;
     private final String tableText;
     private final List<String> rules;
 
-    RuleEdits(Path rules) throws IOException {
+    /** Of the rules in that directory. */
+    public RuleEdits(Path rules) throws IOException {
         this.table = rules.resolve("tables").resolve("severity-weights.csv");
         this.drl = rules.resolve("hygiene.drl");
         this.tableText = Files.readString(table);
@@ -23,7 +24,7 @@ final class RuleEdits {
     }
 
     /** Which files an edit of this number changes. */
-    static String kind(int number) {
+    public static String kind(int number) {
         return switch (number % 5) {
             case 3 -> "a DRL file";
             case 4 -> "a DRL file and a table";
@@ -32,7 +33,7 @@ final class RuleEdits {
     }
 
     /** Saves the edit of this number: a table in three ways, a sentence of a rule, or both files together. */
-    void save(int number) throws IOException {
+    public void save(int number) throws IOException {
         String newTable = tableText + "# edit " + number + "\n";
         String newDrl = edited(number);
         switch (number % 5) {
@@ -48,6 +49,11 @@ final class RuleEdits {
                 Files.writeString(table, newTable);
             }
         }
+    }
+
+    /** Saves what can't be a rule set, until the next edit of a DRL file. */
+    public void spoil() throws IOException {
+        renamed(drl, String.join("", rules) + "rule \"HYG-999 half saved\"\nwhen\n    $task : Ta");
     }
 
     /** Another rule each time gives another reason; what stands before the first rule is no rule. */

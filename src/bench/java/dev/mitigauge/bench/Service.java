@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A running service as its callers see it, and as the machine does. */
-final class Service {
+public final class Service {
 
     private static final Pattern DIGEST = Pattern.compile("\"digest\"\\s*:\\s*\"([^\"]+)\"");
 
@@ -27,13 +27,13 @@ final class Service {
      * @param address such as {@code http://127.0.0.1:8080}
      * @param process its number, on this machine
      */
-    Service(String address, long process) {
+    public Service(String address, long process) {
         this.address = address;
         this.process = process;
     }
 
     /** Posts a document. */
-    HttpResponse<String> assess(String document) throws IOException, InterruptedException {
+    public HttpResponse<String> assess(String document) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address + "/api/v1/assessments"))
                         .header("Content-Type", "text/markdown")
@@ -44,7 +44,7 @@ final class Service {
     }
 
     /** Digest of the rules that a verdict is given under now. */
-    String digest() throws IOException, InterruptedException {
+    public String digest() throws IOException, InterruptedException {
         HttpResponse<String> answer = assess("- [ ] Restore a backup\n");
         Matcher digest = DIGEST.matcher(answer.body());
         if (answer.statusCode() != 200 || !digest.find()) {
@@ -54,7 +54,7 @@ final class Service {
     }
 
     /** Sum of a metric's samples whose labels hold this text. */
-    double metric(String name, String label) throws IOException, InterruptedException {
+    public double metric(String name, String label) throws IOException, InterruptedException {
         HttpRequest scrape =
                 HttpRequest.newBuilder(URI.create(address + "/metrics")).build();
         return client.send(scrape, BodyHandlers.ofLines())
@@ -65,7 +65,7 @@ final class Service {
     }
 
     /** Has the service's JVM collect all garbage, so that what is left is what is held. */
-    void collectGarbage() throws IOException, InterruptedException {
+    public void collectGarbage() throws IOException, InterruptedException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         new ProcessBuilder(jcmd.toString(), Long.toString(process), "GC.run")
                 .redirectErrorStream(true)
@@ -75,7 +75,7 @@ final class Service {
     }
 
     /** Memory of the process that is in the machine's, in kilobytes; Linux tells. */
-    long residentKilobytes() throws IOException {
+    public long residentKilobytes() throws IOException {
         return Files.readAllLines(status()).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))

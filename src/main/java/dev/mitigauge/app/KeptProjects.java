@@ -14,7 +14,6 @@ import dev.mitigauge.report.JsonReport;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,9 +38,6 @@ final class KeptProjects implements AutoCloseable {
 
     /** How far ahead waivers are looked for. */
     private static final int DAYS = 3_660;
-
-    /** How long it may take until what was assessed is kept. */
-    private static final Duration KEEPING = Duration.ofMinutes(1);
 
     private final Store store;
     private final ProjectMetrics metrics;
@@ -77,7 +73,7 @@ final class KeptProjects implements AutoCloseable {
 
     private void refresh() {
         try {
-            Instant asOf = clock.instant().minus(KEEPING);
+            long asOf = metrics.turn();
             Stored<Integer> done = standings()
                     .then(latest -> states(latest).then(states -> waivers().map(waivers -> {
                         metrics.replace(states, waivers, verdicts(latest), asOf);

@@ -3,10 +3,10 @@ package dev.mitigauge.http;
 import dev.mitigauge.assessment.kept.AuditEvent;
 import dev.mitigauge.assessment.kept.AuditTrail;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,21 +17,28 @@ import org.slf4j.LoggerFactory;
 final class DeniedCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeniedCalls.class);
-    private static final Duration WHILE = Duration.ofSeconds(10);
+    private static final long WHILE = TimeUnit.SECONDS.toNanos(10);
     private static final int MOST = 20;
     private static final int LONGEST = 300;
 
     private final AuditTrail trail;
     private final Executor executor;
     private final Clock clock;
-    private Instant begin = Instant.MIN;
+    private final LongSupplier nanos;
+    private long begin;
     private int written;
     private long unwritten;
 
-    DeniedCalls(AuditTrail trail, Executor executor, Clock clock) {
+    /**
+     * @param clock tells when a call was denied
+     * @param nanos tells how much time has gone by, whatever is done to the clock
+     */
+    DeniedCalls(AuditTrail trail, Executor executor, Clock clock, LongSupplier nanos) {
         this.trail = trail;
         this.executor = executor;
         this.clock = clock;
+        this.nanos = nanos;
+        this.begin = nanos.getAsLong();
     }
 
     /**
@@ -42,8 +49,8 @@ final class DeniedCalls {
      * @param why it was denied
      */
     synchronized void add(String who, String call, String why) {
-        Instant now = clock.instant();
-        if (begin.isBefore(now.minus(WHILE))) {
+        long now = nanos.getAsLong();
+        if (now - begin > WHILE) {
             begin = now;
             written = 0;
         }
@@ -52,7 +59,8 @@ final class DeniedCalls {
             return;
         }
         String more = unwritten == 0 ? "" : "; " + unwritten + " more were denied before it";
-        AuditEvent event = new AuditEvent(now, who, "http.call", Quoted.shorten(call, LONGEST), "denied", why + more);
+        AuditEvent event =
+                new AuditEvent(clock.instant(), who, "http.call", Quoted.shorten(call, LONGEST), "denied", why + more);
         try {
             executor.execute(() -> append(event));
             written++;

@@ -95,7 +95,8 @@ public final class HttpService {
         this.door = new Doorkeeper(
                 access,
                 parts.kept()
-                        .map(kept -> new DeniedCalls(kept.store().audit(), storePool::execute, Clock.systemUTC()))
+                        .map(kept -> new DeniedCalls(
+                                kept.store().audit(), storePool::execute, Clock.systemUTC(), System::nanoTime))
                         .orElse(null),
                 parts.assessmentListener(),
                 parts.front().traffic());

@@ -31,6 +31,9 @@ public final class ProjectMetrics implements MultiCollector {
     private static final String PREFIX = "mitigauge_project_";
     private static final double MILLIS = 1_000;
 
+    /** What is known of a project, and the how many-th word of all that was. */
+    private record Known(ProjectState state, long turn) {}
+
     /** One gauge of every project. */
     private record Shown(String name, String help, ToDoubleFunction<ProjectState> value) {}
 
@@ -50,7 +53,8 @@ public final class ProjectMetrics implements MultiCollector {
 
     private final int most;
     private final Counter leftOut;
-    private final ConcurrentMap<String, ProjectState> projects = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Known> projects = new ConcurrentHashMap<>();
+    private long turn;
     private volatile Map<String, LocalDate> waivers = Map.of();
     private volatile Map<Verdict, Integer> all = Map.of();
 
@@ -62,28 +66,35 @@ public final class ProjectMetrics implements MultiCollector {
         registry.getPrometheusRegistry().register(this);
     }
 
-    void kept(Assessment assessment) {
+    /** The last word is that which came last, whatever the clock says. */
+    synchronized void kept(Assessment assessment) {
+        turn++;
         add(ProjectState.of(assessment));
     }
 
+    /** How many words there were so far: to be asked before reading what {@link #replace} is told. */
+    public synchronized long turn() {
+        return turn;
+    }
+
     /**
-     * What is kept of projects; those that are not among them are shown no longer, unless they were assessed meanwhile.
+     * What is kept of projects; those that are not among them are shown no longer. What was assessed meanwhile stands.
      *
      * @param kept at most as many as there is room for
      * @param waiverEnds the next last day of a waiver, by project
      * @param verdicts how many projects there are of each verdict, those without room included
-     * @param asOf when all this was so
+     * @param asOf the {@link #turn} when all this was so
      */
-    public void replace(
+    public synchronized void replace(
             Collection<ProjectState> kept,
             Map<String, LocalDate> waiverEnds,
             Map<Verdict, Integer> verdicts,
-            Instant asOf) {
+            long asOf) {
         Set<String> names = kept.stream().map(ProjectState::project).collect(Collectors.toSet());
         projects.values()
-                .removeIf(
-                        known -> !names.contains(known.project()) && known.at().isBefore(asOf));
-        kept.forEach(this::add);
+                .removeIf(known ->
+                        known.turn() <= asOf && !names.contains(known.state().project()));
+        kept.stream().filter(state -> !saidSince(asOf, state.project())).forEach(this::add);
         waivers = Map.copyOf(waiverEnds);
         all = Map.copyOf(verdicts);
     }
@@ -91,6 +102,7 @@ public final class ProjectMetrics implements MultiCollector {
     @Override
     public MetricSnapshots collect() {
         List<ProjectState> states = projects.values().stream()
+                .map(Known::state)
                 .sorted((a, b) -> a.project().compareTo(b.project()))
                 .toList();
         MetricSnapshots.Builder snapshots = MetricSnapshots.builder();
@@ -114,13 +126,16 @@ public final class ProjectMetrics implements MultiCollector {
         return names;
     }
 
-    /** Whoever is the newer, because what is kept may be read while an assessment is made. */
-    private synchronized void add(ProjectState state) {
-        @Nullable ProjectState known = projects.get(state.project());
-        if (known == null && projects.size() >= most) {
+    private boolean saidSince(long asOf, String project) {
+        @Nullable Known known = projects.get(project);
+        return known != null && known.turn() > asOf;
+    }
+
+    private void add(ProjectState state) {
+        if (!projects.containsKey(state.project()) && projects.size() >= most) {
             leftOut.increment();
-        } else if (known == null || !state.at().isBefore(known.at())) {
-            projects.put(state.project(), state);
+        } else {
+            projects.put(state.project(), new Known(state, turn));
         }
     }
 

@@ -30,6 +30,7 @@ final class Database implements AutoCloseable {
     private final Jdbi writing;
     private final Jdbi reading;
     private final StoreListener listener;
+    private final Reach reach = new Reach();
     private final AtomicReference<Outage.@Nullable Cause> told = new AtomicReference<>();
 
     /**
@@ -83,7 +84,7 @@ final class Database implements AutoCloseable {
 
     private <T> Stored<T> guarded(Operation operation, Supplier<T> call) {
         long start = System.nanoTime();
-        Stored<T> answer = guarded(call);
+        Stored<T> answer = reach.ask(() -> guarded(call));
         long nanos = System.nanoTime() - start;
         if (answer instanceof Stored.Unavailable<T> unavailable) {
             listener.unavailable(operation, unavailable.outage().cause(), nanos);

@@ -32,6 +32,12 @@ enum Dialect {
         String skipLocked() {
             return "";
         }
+
+        /** The highest number stays as long as its project, so none comes twice in a project. */
+        @Override
+        String nextAssessment() {
+            return "(select coalesce(max(number), 0) + 1 from assessment)";
+        }
     },
 
     POSTGRESQL("postgresql", "select 'PostgreSQL ' || current_setting('server_version') as version") {
@@ -63,6 +69,11 @@ enum Dialect {
         @Override
         String skipLocked() {
             return " for update skip locked";
+        }
+
+        @Override
+        String nextAssessment() {
+            return "default";
         }
     };
 
@@ -121,4 +132,7 @@ enum Dialect {
 
     /** What a selection ends with that leaves out what others are changing. */
     abstract String skipLocked();
+
+    /** The number of an assessment that is kept now, higher than those of the others of its project. */
+    abstract String nextAssessment();
 }

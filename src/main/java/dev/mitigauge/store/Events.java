@@ -15,11 +15,9 @@ final class Events {
 
     private Events() {}
 
-    /** Writes down that the verdict changed, if it did and if the second assessment is the newer one: they may be kept in another order. */
+    /** Writes down that the verdict changed, if it did. */
     static void judged(Session session, AssessmentSummary before, AssessmentSummary now) {
-        boolean newer = now.at().isAfter(before.at())
-                || (now.at().equals(before.at()) && now.id().compareTo(before.id()) > 0);
-        if (newer && now.verdict() != before.verdict()) {
+        if (now.verdict() != before.verdict()) {
             add(session, EventData.VerdictChanged.between(before, now), now.at());
         }
     }

@@ -12,7 +12,6 @@ import dev.mitigauge.assessment.kept.ProjectDetails;
 import dev.mitigauge.assessment.kept.Replayable;
 import dev.mitigauge.assessment.kept.Stored;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +24,12 @@ record SqlHistory(Database database) implements History {
     private record Sized(String id, long bytes) {}
 
     private static final String SUMMARY = "select " + Summaries.COLUMNS + " from assessment a";
-    private static final String NEWEST_FIRST = " order by a.made desc, a.id desc limit ?";
+    private static final String NEWEST_FIRST = " order by a.number desc limit ?";
 
-    /** Later than anything. */
-    private static final Position TOP = new Position(Instant.parse("9999-12-31T23:59:59.999999Z"), "");
+    /** The number before which a page begins. If its assessment was swept meanwhile, the page begins with what was made before it. */
+    private static final String BEFORE =
+            "coalesce((select n.number from assessment n where n.id = ? and n.project = ?),"
+                    + " (select max(n.number) + 1 from assessment n where n.project = ? and (n.made, n.id) < (?, ?)), 0)";
 
     @Override
     public Stored<Keeping> keep(NewAssessment kept) {
@@ -64,17 +65,12 @@ record SqlHistory(Database database) implements History {
     @Override
     public Stored<Page<AssessmentSummary>> list(String project, @Nullable Position before, int limit) {
         int most = Page.checked(limit);
-        Position from = before == null ? TOP : before;
-        return database.read(session -> {
-            List<AssessmentSummary> found = session.rows(
-                    SUMMARY + " where a.project = ? and (a.made, a.id) < (?, ?)" + NEWEST_FIRST,
-                    Summaries::read,
-                    project,
-                    from.at(),
-                    from.id(),
-                    most + 1);
-            return Page.of(found, most);
-        });
+        return database.read(session -> Page.of(
+                before == null
+                        ? session.rows(
+                                SUMMARY + " where a.project = ?" + NEWEST_FIRST, Summaries::read, project, most + 1)
+                        : before(session, project, before, most + 1),
+                most));
     }
 
     @Override
@@ -88,7 +84,7 @@ record SqlHistory(Database database) implements History {
         return database.read(session -> {
             List<String> ids = session.rows(
                     "select a.id from project p join assessment a on a.id = (select n.id from assessment n"
-                            + " where n.project = p.name order by n.made desc, n.id desc limit 1)"
+                            + " where n.project = p.name order by n.number desc limit 1)"
                             + " where p.name > ? order by p.name limit ?",
                     row -> row.text("id"),
                     after == null ? "" : after,
@@ -147,6 +143,20 @@ record SqlHistory(Database database) implements History {
         return new Keeping.Kept(summary);
     }
 
+    private static List<AssessmentSummary> before(Session session, String project, Position before, int limit) {
+        return session.rows(
+                SUMMARY + " where a.project = ? and a.number < " + BEFORE + NEWEST_FIRST,
+                Summaries::read,
+                project,
+                before.id(),
+                project,
+                project,
+                before.at(),
+                before.id(),
+                limit);
+    }
+
+    /** The one kept last: a clock that was set back says nothing of that. */
     private static Optional<AssessmentSummary> newest(Session session, String project) {
         return session.row(SUMMARY + " where a.project = ?" + NEWEST_FIRST, Summaries::read, project, 1);
     }
@@ -167,8 +177,9 @@ record SqlHistory(Database database) implements History {
             Session session, AssessmentSummary summary, String context, int answerSize, byte[] answer) {
         session.change(
                 "insert into assessment (id, project, made, day, verdict, readiness, cap, completion, coverage,"
-                        + " deferred_risk, raw, confidence, rules, profile, context, answer_size, answer)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " deferred_risk, raw, confidence, rules, profile, context, answer_size, answer, number)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                        + session.dialect().nextAssessment() + ")",
                 summary.id(),
                 summary.project(),
                 summary.at(),
@@ -204,8 +215,8 @@ record SqlHistory(Database database) implements History {
                 "select a.id, (select coalesce(sum(c.size), 0) from assessment_document d"
                         + " join content c on c.sha256 = d.sha256 where d.assessment = a.id) as bytes"
                         + " from project p join assessment a on a.id = (select n.id from assessment n"
-                        + " where n.project = p.name order by n.made desc, n.id desc limit 1)"
-                        + " order by a.made desc, a.id desc limit ?",
+                        + " where n.project = p.name order by n.number desc limit 1)"
+                        + " order by a.number desc limit ?",
                 row -> new Sized(row.text("id"), row.number("bytes")),
                 most);
     }

@@ -10,6 +10,7 @@ import dev.mitigauge.assessment.kept.Page;
 import dev.mitigauge.assessment.kept.ProjectWaiver;
 import dev.mitigauge.assessment.kept.Settling;
 import dev.mitigauge.assessment.kept.Stored;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,14 @@ import org.jspecify.annotations.Nullable;
 record SqlOutbox(Database database) implements Outbox {
 
     private static final int BATCH = 100;
+
+    /**
+     * What is due, or was put off by a clock that was ahead of this one: by a clock that was set back, or by that of a replica. Clocks that
+     * differ by less are at one.
+     */
+    private static final String DUE = "state = ? and target = ? and (due <= ? or decided > ?)";
+
+    private static final Duration AT_ONE = Duration.ofMinutes(1);
 
     private static final String LOG = "select " + Events.COLUMNS + " from event e";
 
@@ -45,13 +54,13 @@ record SqlOutbox(Database database) implements Outbox {
     private record Due(String target, String where, List<Object> values) {
 
         static Due of(String target, Instant now, Set<String> besides) {
-            List<Object> values = new ArrayList<>(List.of(State.WAITING, target, now));
+            List<Object> values = new ArrayList<>(List.of(State.WAITING, target, now, now.plus(AT_ONE)));
             values.addAll(besides);
             String others = besides.isEmpty()
                     ? ""
                     : " and not exists (select 1 from event e where e.number = delivery.event and coalesce(e.project, '') in ("
                             + String.join(", ", Collections.nCopies(besides.size(), "?")) + "))";
-            return new Due(target, " state = ? and target = ? and due <= ?" + others, values);
+            return new Due(target, " " + DUE + others, values);
         }
     }
 
@@ -93,7 +102,7 @@ record SqlOutbox(Database database) implements Outbox {
         Due due = Due.of(target, now, besides);
         return database.read(session -> isDue(session, due))
                 .then(some -> some
-                        ? database.write(session -> claim(session, due, until))
+                        ? database.write(session -> claim(session, due, now, until))
                         : new Stored.Done<>(Optional.empty()));
     }
 
@@ -154,9 +163,10 @@ record SqlOutbox(Database database) implements Outbox {
     public Stored<Integer> retry(@Nullable Long event, @Nullable String target, Instant at) {
         // What is null is compared with itself.
         return database.write(session -> session.change(
-                "update delivery set state = ?, attempts = 0, due = ?, since = ? where state = ?"
+                "update delivery set state = ?, attempts = 0, due = ?, since = ?, decided = ? where state = ?"
                         + " and event = coalesce(cast(? as bigint), event) and target = coalesce(cast(? as text), target)",
                 State.WAITING,
+                at,
                 at,
                 at,
                 State.DEAD,
@@ -202,10 +212,11 @@ record SqlOutbox(Database database) implements Outbox {
 
     private static void address(Session session, LoggedEvent event, String target, Instant at) {
         session.change(
-                "insert into delivery (event, target, state, attempts, due, since) values (?, ?, ?, 0, ?, ?)",
+                "insert into delivery (event, target, state, attempts, due, since, decided) values (?, ?, ?, 0, ?, ?, ?)",
                 event.number(),
                 target,
                 State.WAITING,
+                at,
                 at,
                 at);
     }
@@ -218,14 +229,13 @@ record SqlOutbox(Database database) implements Outbox {
                 .isPresent();
     }
 
-    private static Optional<Delivery> claim(Session session, Due due, Instant until) {
+    private static Optional<Delivery> claim(Session session, Due due, Instant now, Instant until) {
         // It may have become another's between the two.
-        List<Object> values = new ArrayList<>();
-        values.add(until);
+        List<Object> values = new ArrayList<>(List.of(until, now));
         values.addAll(due.values());
         values.addAll(due.values());
         return session.row(
-                        "update delivery set attempts = attempts + 1, due = ? where" + due.where()
+                        "update delivery set attempts = attempts + 1, due = ?, decided = ? where" + due.where()
                                 + " and event = (select event from delivery where" + due.where()
                                 + " order by due, event limit 1"
                                 + session.dialect().skipLocked() + ")"
@@ -254,8 +264,9 @@ record SqlOutbox(Database database) implements Outbox {
         String mine = " where event = ? and target = ? and state = ? and attempts = ?";
         return what instanceof Settling.Again again
                 ? session.change(
-                        "update delivery set due = ?, reason = ?" + mine,
+                        "update delivery set due = ?, decided = ?, reason = ?" + mine,
                         again.due(),
+                        again.at(),
                         again.reason(),
                         event,
                         delivery.target(),

@@ -24,7 +24,7 @@ record SqlProjects(Database database) implements Projects {
     private static final String STANDING = "select " + COLUMNS + ", " + TABLES + ", " + Summaries.COLUMNS
             + " from project p"
             + " left join assessment a on a.id = (select n.id from assessment n where n.project = p.name"
-            + " order by n.made desc, n.id desc limit 1)";
+            + " order by n.number desc limit 1)";
     private static final String BY_NAME = " order by p.name limit ?";
 
     @Override

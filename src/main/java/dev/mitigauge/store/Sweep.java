@@ -40,7 +40,7 @@ record Sweep(Database database, StoreSettings settings) {
         int most = settings.keepPerProject() == 0 ? Integer.MAX_VALUE : settings.keepPerProject();
         Instant oldest = settings.keepDays() == 0 ? Instant.EPOCH : now.minus(Duration.ofDays(settings.keepDays()));
         return session.rows(
-                "select id from (select id, made, row_number() over (partition by project order by made desc, id desc)"
+                "select id from (select id, made, row_number() over (partition by project order by number desc)"
                         + " as place from assessment) as ranked"
                         + " where place > 1 and (place > ? or made < ?) order by made limit ?",
                 row -> row.text("id"),

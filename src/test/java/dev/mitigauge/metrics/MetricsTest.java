@@ -131,8 +131,8 @@ class MetricsTest {
     @Test
     void shouldShowTheLastWordOnEachProject() {
         listener.kept(kept("shop", 1, Verdict.NOT_READY, 0.25));
-        listener.kept(kept("shop", 3, Verdict.READY, 0.75));
-        listener.kept(kept("shop", 2, Verdict.NOT_READY, 0.5)); // told of late
+        listener.kept(kept("shop", 3, Verdict.NOT_READY, 0.5));
+        listener.kept(kept("shop", 2, Verdict.READY, 0.75)); // the clock was set back
         listener.kept(kept("bank", 1, Verdict.READY, null));
         System.gc();
 
@@ -221,7 +221,7 @@ class MetricsTest {
                         List.of(kept),
                         Map.of("shop", LocalDate.of(2026, 2, 6)),
                         Map.of(Verdict.NOT_READY, 7),
-                        CLOCK.instant());
+                        metrics.projects().turn());
 
         Scraped scraped = scrape();
         assertThat(scraped.has("mitigauge_project_readiness_score{project=\"gone\"}"))
@@ -233,6 +233,29 @@ class MetricsTest {
         assertThat(scraped.get("mitigauge_project_review_due_timestamp_seconds{project=\"shop\"}"))
                 .isNaN();
         assertThat(scraped.get("mitigauge_projects{verdict=\"NOT_READY\"}")).isEqualTo(7);
+    }
+
+    @Test
+    void shouldLetWhatWasAssessedWhileItWasReadStand() {
+        ProjectState read = ProjectState.of(assessment("shop", Verdict.NOT_READY, null));
+        long asOf = metrics.projects().turn();
+        listener.kept(assessment("shop", Verdict.READY, null));
+        listener.kept(assessment("new", Verdict.READY, null));
+
+        metrics.projects().replace(List.of(read), Map.of(), Map.of(), asOf);
+        Scraped meanwhile = scrape();
+        metrics.projects()
+                .replace(List.of(read), Map.of(), Map.of(), metrics.projects().turn());
+        Scraped later = scrape();
+
+        assertThat(meanwhile.get("mitigauge_project_verdict{project=\"shop\",verdict=\"READY\"}"))
+                .isEqualTo(1);
+        assertThat(meanwhile.has("mitigauge_project_readiness_score{project=\"new\"}"))
+                .isTrue();
+        assertThat(later.get("mitigauge_project_verdict{project=\"shop\",verdict=\"NOT_READY\"}"))
+                .isEqualTo(1);
+        assertThat(later.has("mitigauge_project_readiness_score{project=\"new\"}"))
+                .isFalse();
     }
 
     @Test

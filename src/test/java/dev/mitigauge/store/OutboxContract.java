@@ -72,11 +72,12 @@ abstract class OutboxContract {
     }
 
     @Test
-    void shouldNotTakeAnAssessmentThatIsKeptLateForTheNewest() {
-        judge("newer", 5, Verdict.READY);
-        judge("older", 1, Verdict.NOT_READY);
+    void shouldTellThatAVerdictChangedAfterTheClockWasSetBack() {
+        judge("1", 3_600, Verdict.READY);
+        judge("2", 1, Verdict.NOT_READY);
 
-        assertThat(events()).isEmpty();
+        assertThat(events()).singleElement().satisfies(event -> assertThat(event.data())
+                .contains("\"verdict\":\"NOT_READY\",\"previousVerdict\":\"READY\""));
     }
 
     @Test
@@ -343,7 +344,7 @@ abstract class OutboxContract {
     void shouldTryAgainWhenItIsDue() {
         changes(1);
         plan();
-        outbox().settle(claim(NOON).orElseThrow(), new Settling.Again(NOON.plusSeconds(7), "it answered 503"))
+        outbox().settle(claim(NOON).orElseThrow(), new Settling.Again(NOON, NOON.plusSeconds(7), "it answered 503"))
                 .orElseThrow();
 
         assertThat(claim(NOON.plusSeconds(6))).isEmpty();
@@ -352,6 +353,24 @@ abstract class OutboxContract {
                 .extracting(Delivery::attempt)
                 .isEqualTo(2);
         assertThat(outbox().state().orElseThrow()).isEqualTo(new OutboxState(1, NOON, 0));
+    }
+
+    @Test
+    void shouldNotWaitForAClockThatWasSetBack() {
+        changes(2);
+        Instant ahead = NOON.plus(Duration.ofHours(1));
+        outbox().plan(event -> Set.of("portal"), ahead).orElseThrow();
+        outbox().settle(
+                        claim(ahead).orElseThrow(),
+                        new Settling.Again(ahead, ahead.plus(Duration.ofHours(1)), "it answered 503"))
+                .orElseThrow();
+
+        assertThat(claim(NOON)).get().extracting(Delivery::attempt).isEqualTo(1);
+        assertThat(claim(NOON)).get().extracting(Delivery::attempt).isEqualTo(2);
+        assertThat(claim(NOON)).as("leased by the clock of now").isEmpty();
+        assertThat(claim(NOON.minusSeconds(50)))
+                .as("a replica whose clock is a little behind")
+                .isEmpty();
     }
 
     @Test
@@ -386,7 +405,7 @@ abstract class OutboxContract {
     void shouldGiveUpWhatWaitsForTooLong() {
         changes(2);
         plan();
-        outbox().settle(claim(NOON).orElseThrow(), new Settling.Again(NOON, "it answered 500"))
+        outbox().settle(claim(NOON).orElseThrow(), new Settling.Again(NOON, NOON, "it answered 500"))
                 .orElseThrow();
 
         assertThat(outbox().giveUp(NOON).orElseThrow()).isZero();

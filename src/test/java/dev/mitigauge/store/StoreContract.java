@@ -171,8 +171,8 @@ abstract class StoreContract {
     @Test
     void shouldGiveBackTheNewestInputOfEachProjectPageByPage() {
         store().projects().open("empty", NOON).orElseThrow();
-        keep(Made.of("b", "b2", NOON.plusSeconds(2), "new"));
         keep(Made.of("b", "b1", NOON, "old"));
+        keep(Made.of("b", "b2", NOON.plusSeconds(2), "new"));
         keep(Made.of("a", "a1", NOON, "a"));
         keep(Made.of("c", "c1", NOON, "c"));
 
@@ -190,15 +190,59 @@ abstract class StoreContract {
     void shouldGiveBackTheLatestInputsOfProjectsAsFarAsTheyFit() {
         store().projects().open("empty", NOON).orElseThrow();
         keep(Made.of("a", "a1", NOON, "old"));
-        keep(Made.of("a", "a2", NOON.plusSeconds(3), "four", "more"));
-        keep(Made.of("b", "b1", NOON.plusSeconds(2), "five!"));
         keep(Made.of("c", "c1", NOON.plusSeconds(1), "one"));
+        keep(Made.of("b", "b1", NOON.plusSeconds(2), "five!"));
+        keep(Made.of("a", "a2", NOON.plusSeconds(3), "four", "more"));
 
         assertThat(store().history().assessedProjects().orElseThrow()).isEqualTo(3);
         assertThat(latest(9, 100)).containsExactly("a2", "b1", "c1");
         assertThat(latest(2, 100)).containsExactly("a2", "b1");
         assertThat(latest(9, 12)).as("five do not fit any more").containsExactly("a2", "c1");
         assertThat(latest(9, 0)).isEmpty();
+    }
+
+    @Test
+    void shouldTakeTheOneKeptLastForTheNewestThoughTheClockWasSetBack() {
+        keep(Made.of("ferry", "1", NOON.plus(Duration.ofHours(1)), "a"));
+        keep(Made.of("harbour", "h", NOON.plusSeconds(30), "h"));
+        AssessmentSummary last = keep(Made.of("ferry", "2", NOON, "b"));
+
+        Page<AssessmentSummary> first = store().history().list("ferry", null, 1).orElseThrow();
+        Page<AssessmentSummary> second =
+                store().history().list("ferry", last.position(), 1).orElseThrow();
+
+        assertThat(store().history().latest("ferry").orElseThrow()).hasValue(last);
+        assertThat(store().projects().find("ferry").orElseThrow())
+                .hasValueSatisfying(found -> assertThat(found.latest()).isEqualTo(last));
+        assertThat(store().history().newestReplayable(null, 9).orElseThrow().items())
+                .extracting(each -> each.was().id())
+                .containsExactly("2", "h");
+        assertThat(latest(9, 100)).containsExactly("2", "h");
+        assertThat(first.items()).containsExactly(last);
+        assertThat(first.more()).isTrue();
+        assertThat(second.items()).extracting(AssessmentSummary::id).containsExactly("1");
+        assertThat(second.more()).isFalse();
+        try (SqlStore limited = another(settings(1, 0))) {
+            assertThat(limited.sweep(NOON).orElseThrow()).isEqualTo(new Swept(1, 1));
+        }
+        assertThat(ids("ferry")).containsExactly("2");
+    }
+
+    @Test
+    void shouldGoOnAfterAPlaceWhoseAssessmentIsGone() {
+        IntStream.range(0, 4).forEach(i -> keep(Made.of("ferry", "f" + i, NOON.plusSeconds(i), "x")));
+        Position gone = new Position(NOON.plusSeconds(2), "f2");
+        tamper("delete from assessment where id = 'f2'");
+
+        assertThat(store().history().list("ferry", gone, 9).orElseThrow().items())
+                .extracting(AssessmentSummary::id)
+                .containsExactly("f1", "f0");
+        assertThat(store().history()
+                        .list("ferry", new Position(NOON, ""), 9)
+                        .orElseThrow()
+                        .items())
+                .as("nothing was made before")
+                .isEmpty();
     }
 
     private List<String> latest(int limit, long bytes) {
@@ -210,7 +254,7 @@ abstract class StoreContract {
     @Test
     void shouldListAssessmentsNewestFirstWithoutLosingAnyBetweenPages() {
         // Three made in the same microsecond, so that the place of a page's end is not told by time alone.
-        Stream.of("3", "1", "2").forEach(id -> keep(Made.of("ferry", id, NOON, "x")));
+        Stream.of("1", "2", "3").forEach(id -> keep(Made.of("ferry", id, NOON, "x")));
         keep(Made.of("ferry", "0", NOON.plusSeconds(1), "x"));
         keep(Made.of("other", "9", NOON.plusSeconds(9), "x"));
 

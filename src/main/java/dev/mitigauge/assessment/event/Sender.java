@@ -166,7 +166,7 @@ public final class Sender implements AutoCloseable {
         Instant due = now.plus(backoff.after(delivery.attempt(), failed.notBefore()));
         boolean last = delivery.attempt() >= persistence.attempts()
                 || due.isAfter(delivery.since().plus(persistence.longest()));
-        return last ? new Settling.Dead(failed.reason()) : new Settling.Again(due, failed.reason());
+        return last ? new Settling.Dead(failed.reason()) : new Settling.Again(now, due, failed.reason());
     }
 
     private void tell(Delivery delivery, Settling what) {

@@ -8,8 +8,12 @@ public sealed interface Settling {
     /** The target took it. */
     record Delivered(Instant at) implements Settling {}
 
-    /** It did not, and is asked again. */
-    record Again(Instant due, String reason) implements Settling {}
+    /**
+     * It did not, and is asked again.
+     *
+     * @param at when that was decided
+     */
+    record Again(Instant at, Instant due, String reason) implements Settling {}
 
     /** It did not, and is not asked again. */
     record Dead(String reason) implements Settling {}
