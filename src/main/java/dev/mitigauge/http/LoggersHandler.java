@@ -36,23 +36,37 @@ final class LoggersHandler {
 
     void put(Vertx vertx, Exchange exchange) {
         if (StoreWrites.isIn(exchange.request(), JSON)) {
-            String name = exchange.parameter("name");
-            reads.take(vertx, exchange, body -> put(exchange, name, KeptBodies.level(body)));
+            reads.take(vertx, exchange, body -> put(exchange, level(exchange, body)));
         } else {
             String type = exchange.request().getHeader("Content-Type");
             exchange.answer(reads.turnedAway(exchange, Problems.unsupportedMediaType(type, JSON)));
         }
     }
 
-    private StoreReads.Answer put(Exchange exchange, String name, KeptBodies.Read<KeptBodies.NewLevel> read) {
+    /** What is wrong with a change of a level. */
+    static Optional<Problem> problem(Exchange exchange, byte[] body) {
+        return level(exchange, body).objection();
+    }
+
+    private static KeptBodies.Read<KeptBodies.NewLevel> level(Exchange exchange, byte[] body) {
+        KeptBodies.Read<KeptBodies.NewLevel> read = KeptBodies.level(body);
+        if (read instanceof KeptBodies.Read.Understood<KeptBodies.NewLevel> understood) {
+            String level = understood.value().level();
+            boolean root = exchange.parameter("name").equals(LogLevels.ROOT);
+            if (level == null ? root : !LogLevels.WORDS.contains(level)) {
+                return new KeptBodies.Read.No<>(Problem.of(Trouble.INVALID_REQUEST, List.of(wrong(level))));
+            }
+        }
+        return read;
+    }
+
+    private StoreReads.Answer put(Exchange exchange, KeptBodies.Read<KeptBodies.NewLevel> read) {
         if (read instanceof KeptBodies.Read.No<KeptBodies.NewLevel> no) {
             return new StoreReads.Answer.No(no.problem());
         }
+        String name = exchange.parameter("name");
         String level =
                 ((KeptBodies.Read.Understood<KeptBodies.NewLevel>) read).value().level();
-        if (level == null ? name.equals(LogLevels.ROOT) : !LogLevels.WORDS.contains(level)) {
-            return new StoreReads.Answer.No(Problem.of(Trouble.INVALID_REQUEST, List.of(wrong(level))));
-        }
         return levels.set(name, level)
                 .<StoreReads.Answer>map(changed -> changed(exchange, changed))
                 .orElseGet(() -> new StoreReads.Answer.No(unknown(name)));

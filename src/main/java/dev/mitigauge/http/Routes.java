@@ -115,7 +115,7 @@ final class Routes {
                 new Route(HttpMethod.GET, "/api/v1/rulesets/{digest}/diff", Role.READ, sets::diff),
                 new Route(HttpMethod.GET, "/api/v1/events", Role.READ, events::stream),
                 new Route(HttpMethod.GET, LOGGER, Role.ADMIN, loggers::show),
-                new Route(HttpMethod.PUT, LOGGER, Role.ADMIN, loggers::put),
+                new Route(HttpMethod.PUT, LOGGER, Role.ADMIN, loggers::put, LoggersHandler::problem),
                 new Route(HttpMethod.GET, "/metrics", null, (vertx, exchange) -> metrics(vertx, exchange, scrape)),
                 get("/health/live", exchange -> exchange.answer(health.live())),
                 get("/health/ready", exchange -> exchange.answer(health.ready())),
