@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param rate requests a second instead of that share; nothing if it is to be measured
  * @param warmUp before what it can answer is measured
  * @param measure how long that is measured
+ * @param shed share of the requests that may be turned away for load
  * @param every between two samples
  * @param heap of the service, as {@code -Xmx} takes it
  * @param core that the service is held to; nothing for all of them
@@ -26,6 +27,7 @@ record Plan(
         Optional<Double> rate,
         Duration warmUp,
         Duration measure,
+        double shed,
         Duration every,
         String heap,
         Optional<Integer> core,
@@ -46,6 +48,7 @@ record Plan(
                 value(given, "RATE").map(Double::valueOf),
                 seconds(given, "WARM_UP", brief ? 25 : 120),
                 seconds(given, "MEASURE", brief ? 8 : 30),
+                number(given, "SHED", brief ? 0.1 : 0.001),
                 seconds(given, "EVERY", brief ? 2 : 5),
                 given.getOrDefault("HEAP", "256m"),
                 value(given, "CORE").map(Integer::valueOf),
