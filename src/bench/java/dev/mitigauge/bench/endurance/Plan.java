@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param clock the library that steps its clock; nothing if the clock is left alone
  * @param plot file of the picture; nothing for none
  * @param table file of the samples, as CSV
+ * @param end a file that ends it early as soon as it is there; nothing for none
  */
 record Plan(
         Duration length,
@@ -33,7 +34,8 @@ record Plan(
         Optional<Integer> core,
         Optional<Path> clock,
         Optional<Path> plot,
-        Path table) {
+        Path table,
+        Optional<Path> end) {
 
     private static final Duration SHORT = Duration.ofMinutes(10);
     private static final Duration CYCLE = Duration.ofMinutes(10);
@@ -54,7 +56,8 @@ record Plan(
                 value(given, "CORE").map(Integer::valueOf),
                 value(given, "CLOCK_LIBRARY").map(Path::of),
                 value(given, "PLOT").map(Path::of),
-                Path.of(given.getOrDefault("TABLE", "target/endurance.csv")));
+                Path.of(given.getOrDefault("TABLE", "target/endurance.csv")),
+                value(given, "END").map(Path::of));
     }
 
     /** How often all that is done to the service is done; a short run does it once. */
