@@ -30,7 +30,7 @@ final class Database implements AutoCloseable {
     private final Jdbi writing;
     private final Jdbi reading;
     private final StoreListener listener;
-    private final Reach reach = new Reach();
+    private final Reach reach;
     private final AtomicReference<Outage.@Nullable Cause> told = new AtomicReference<>();
 
     /**
@@ -51,6 +51,8 @@ final class Database implements AutoCloseable {
         this.migrations = migrations;
         this.writing = Jdbi.create(writers);
         this.reading = Jdbi.create(readers);
+        this.reach = new Reach(
+                () -> guarded(() -> reading.withHandle(handle -> dialect.version(new Session(handle, dialect)))));
         listener.connections(new PooledConnections(writers, readers));
     }
 
@@ -78,6 +80,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        reach.close();
         readers.close();
         writers.close();
     }

@@ -1,53 +1,80 @@
 package dev.mitigauge.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mitigauge.assessment.kept.Outage;
 import dev.mitigauge.assessment.kept.Stored;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ReachTest {
 
+    private static final Stored<String> THERE = new Stored.Done<>("there");
     private static final Stored<String> AWAY =
             new Stored.Unavailable<>(new Outage(Outage.Cause.UNREACHABLE, "connection refused"));
     private static final Stored<String> BUSY = new Stored.Unavailable<>(new Outage(Outage.Cause.BUSY, "locked"));
 
-    private final Reach reach = new Reach();
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger questions = new AtomicInteger();
+    private volatile Supplier<Stored<String>> question = () -> AWAY;
+    private final Reach reach = new Reach(() -> {
+        questions.incrementAndGet();
+        return question.get();
+    });
 
-    @Test
-    void shouldLetOneCallFindOutAndTellTheOthersAtOnce() throws Exception {
-        answered(AWAY);
-        CountDownLatch asking = new CountDownLatch(1);
-        CountDownLatch there = new CountDownLatch(1);
-        CompletableFuture<Stored<String>> first = CompletableFuture.supplyAsync(() -> reach.ask(() -> {
-            asking.countDown();
-            await(there);
-            return new Stored.Done<>("there");
-        }));
-        await(asking);
-
-        assertThat(answered(new Stored.Done<>("never asked"))).isEqualTo(AWAY);
-        assertThat(calls).hasValue(1);
-
-        there.countDown();
-        assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo(new Stored.Done<>("there"));
-        assertThat(answered(new Stored.Done<>("again"))).isEqualTo(new Stored.Done<>("again"));
+    @AfterEach
+    void close() {
+        reach.close();
     }
 
     @Test
-    void shouldAskOneAfterTheOtherAsLongAsItCannotBeReached() {
-        assertThat(answered(AWAY)).isEqualTo(AWAY);
-        assertThat(answered(AWAY)).isEqualTo(AWAY);
-        assertThat(answered(BUSY)).isEqualTo(BUSY);
+    void shouldTellCallsThatItIsAwayWhileOneQuestionWaitsForIt() {
+        CountDownLatch there = new CountDownLatch(1);
+        question = () -> {
+            await(there);
+            return THERE;
+        };
+        answered(AWAY);
 
-        assertThat(calls).hasValue(3);
+        for (int i = 0; i < 20; i++) {
+            assertThat(answered(THERE)).isEqualTo(AWAY);
+        }
+        assertThat(calls).hasValue(1);
+        assertThat(questions).hasValue(1);
+
+        there.countDown();
+        while (!answered(THERE).equals(THERE)) {
+            Thread.onSpinWait();
+        }
+        assertThat(calls).as("but the first, none was asked while it was away").hasValue(2);
+    }
+
+    @Test
+    void shouldAskWithTheFirstCallThatFindsItBack() {
+        answered(AWAY);
+        question = () -> THERE;
+
+        assertThat(answered(THERE)).isEqualTo(THERE);
+        assertThat(answered(THERE)).isEqualTo(THERE);
+
+        assertThat(questions).hasValue(1);
+    }
+
+    @Test
+    void shouldAskAgainAsLongAsItCannotBeReached() {
+        answered(AWAY);
+
+        assertThat(answered(THERE)).isEqualTo(AWAY);
+        assertThat(answered(THERE)).isEqualTo(AWAY);
+
+        assertThat(questions).hasValue(2);
     }
 
     @Test
@@ -57,17 +84,27 @@ class ReachTest {
         Stored<String> outer = reach.ask(() -> answered(new Stored.Done<>("beside")));
 
         assertThat(outer).isEqualTo(new Stored.Done<>("beside"));
+        assertThat(questions).hasValue(0);
     }
 
     @Test
-    void shouldAskAgainAfterACallThatFailed() {
+    void shouldAskAgainAfterAQuestionThatFailed() {
         answered(AWAY);
-        assertThat(CompletableFuture.supplyAsync(() -> reach.<String>ask(() -> {
-                    throw new IllegalStateException("a fault of the program");
-                })))
-                .failsWithin(60, TimeUnit.SECONDS);
+        question = () -> {
+            throw new IllegalStateException("a fault of the program");
+        };
+        assertThatThrownBy(() -> answered(THERE)).hasRootCauseMessage("a fault of the program");
+        question = () -> THERE;
 
-        assertThat(answered(new Stored.Done<>("there"))).isEqualTo(new Stored.Done<>("there"));
+        assertThat(answered(THERE)).isEqualTo(THERE);
+    }
+
+    @Test
+    void shouldTellThatItIsAwayOnceItIsClosed() {
+        answered(AWAY);
+        reach.close();
+
+        assertThat(answered(THERE)).isEqualTo(AWAY);
     }
 
     private Stored<String> answered(Stored<String> answer) {

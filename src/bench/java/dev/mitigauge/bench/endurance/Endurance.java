@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class Endurance {
 
     private static final long DRAIN = TimeUnit.SECONDS.toNanos(60);
-    private static final double MOST_SHED = 0.001;
 
     private final Plan plan;
     private final Path work;
@@ -159,8 +158,8 @@ public final class Endurance {
             checks.add(Check.none("no request went wrong", tally.examples(), answered + " answered"));
             return checks.add(new Check(
                     "hardly any was turned away for load",
-                    shed <= answered * MOST_SHED,
-                    shed + " of " + (answered + shed)));
+                    shed <= (answered + shed) * plan.shed(),
+                    String.format(Locale.ROOT, "%d of %d, at most %.1f %%", shed, answered + shed, 100 * plan.shed())));
         });
     }
 

@@ -13,12 +13,14 @@ import java.util.Optional;
  * @param rate requests a second instead of that share; nothing if it is to be measured
  * @param warmUp before what it can answer is measured
  * @param measure how long that is measured
+ * @param shed share of the requests that may be turned away for load
  * @param every between two samples
  * @param heap of the service, as {@code -Xmx} takes it
  * @param core that the service is held to; nothing for all of them
  * @param clock the library that steps its clock; nothing if the clock is left alone
  * @param plot file of the picture; nothing for none
  * @param table file of the samples, as CSV
+ * @param end a file that ends it early as soon as it is there; nothing for none
  */
 record Plan(
         Duration length,
@@ -26,12 +28,14 @@ record Plan(
         Optional<Double> rate,
         Duration warmUp,
         Duration measure,
+        double shed,
         Duration every,
         String heap,
         Optional<Integer> core,
         Optional<Path> clock,
         Optional<Path> plot,
-        Path table) {
+        Path table,
+        Optional<Path> end) {
 
     private static final Duration SHORT = Duration.ofMinutes(10);
     private static final Duration CYCLE = Duration.ofMinutes(10);
@@ -46,12 +50,14 @@ record Plan(
                 value(given, "RATE").map(Double::valueOf),
                 seconds(given, "WARM_UP", brief ? 25 : 120),
                 seconds(given, "MEASURE", brief ? 8 : 30),
+                number(given, "SHED", brief ? 0.1 : 0.001),
                 seconds(given, "EVERY", brief ? 2 : 5),
                 given.getOrDefault("HEAP", "256m"),
                 value(given, "CORE").map(Integer::valueOf),
                 value(given, "CLOCK_LIBRARY").map(Path::of),
                 value(given, "PLOT").map(Path::of),
-                Path.of(given.getOrDefault("TABLE", "target/endurance.csv")));
+                Path.of(given.getOrDefault("TABLE", "target/endurance.csv")),
+                value(given, "END").map(Path::of));
     }
 
     /** How often all that is done to the service is done; a short run does it once. */

@@ -1,5 +1,7 @@
 package dev.mitigauge.bench.endurance;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,9 +12,10 @@ import java.util.concurrent.TimeUnit;
  * When what is done to the service.
  *
  * @param seconds how long all of it takes
+ * @param end a file that ends it early as soon as it is there; nothing for none
  * @param entries by their time
  */
-record Schedule(double seconds, List<Entry> entries) {
+record Schedule(double seconds, Optional<Path> end, List<Entry> entries) {
 
     /** What may be done. */
     interface Action {
@@ -24,6 +27,7 @@ record Schedule(double seconds, List<Entry> entries) {
 
     private static final int AHEAD = 3600;
     private static final int QUARTERS = 4;
+    private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
 
     Schedule {
         entries = entries.stream()
@@ -42,7 +46,7 @@ record Schedule(double seconds, List<Entry> entries) {
         for (int quarter = 1; quarter <= QUARTERS; quarter++) {
             entries.add(new Entry(seconds * (quarter / (double) QUARTERS - 0.01), hands.collector()));
         }
-        return new Schedule(seconds, entries);
+        return new Schedule(seconds, plan.end(), entries);
     }
 
     private static void cycle(List<Entry> entries, double begin, double length, Hands hands) {
@@ -69,12 +73,22 @@ record Schedule(double seconds, List<Entry> entries) {
         long start = System.nanoTime();
         for (Entry entry : entries) {
             sleepUntil(start, entry.second());
+            if (isEnded()) {
+                return;
+            }
             entry.action().run();
         }
         sleepUntil(start, seconds);
     }
 
-    private static void sleepUntil(long start, double second) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(start + (long) (second * 1e9) - System.nanoTime());
+    private void sleepUntil(long start, double second) throws InterruptedException {
+        long until = start + (long) (second * 1e9);
+        while (System.nanoTime() < until && !isEnded()) {
+            TimeUnit.NANOSECONDS.sleep(Math.min(LOOK, until - System.nanoTime()));
+        }
+    }
+
+    private boolean isEnded() {
+        return end.filter(Files::exists).isPresent();
     }
 }

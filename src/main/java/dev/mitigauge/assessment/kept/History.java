@@ -16,7 +16,7 @@ public interface History {
     /** The assessment of that id. */
     Stored<Optional<KeptAssessment>> find(String id);
 
-    /** The newest assessment of a project. */
+    /** The newest assessment of a project: the one kept last. */
     Stored<Optional<AssessmentSummary>> latest(String project);
 
     /**

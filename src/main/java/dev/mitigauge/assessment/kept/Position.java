@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * A place in a list of assessments, newest first.
  *
- * @param at when the assessment was made
- * @param id its id, for those made at the same time
+ * @param at when the assessment there was made; should it be gone, those made before it follow
+ * @param id its id
  */
 public record Position(Instant at, String id) {
 
