@@ -52,7 +52,7 @@ final class Database implements AutoCloseable {
         this.writing = Jdbi.create(writers);
         this.reading = Jdbi.create(readers);
         this.reach = new Reach(
-                () -> guarded(() -> reading.withHandle(handle -> dialect.version(new Session(handle, dialect)))));
+                () -> guarded(() -> reading.withHandle(handle -> dialect.version(new Session(handle, dialect, null)))));
         listener.connections(new PooledConnections(writers, readers));
     }
 

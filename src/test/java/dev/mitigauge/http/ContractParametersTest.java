@@ -74,6 +74,8 @@ class ContractParametersTest {
         values.putAll(Map.of(
                 "table",
                 "thresholds",
+                "name",
+                FakeLevels.PACKAGE,
                 "rule",
                 "CLM-001",
                 "id",

@@ -114,7 +114,7 @@ class InvalidRequestTest {
             {"documents": [        | 1 | 16 | unexpected end-of-input
             {"a":1,"a":2}          | 1 | 11 | duplicate field 'a'
             {} {}                  | 1 | 4  | the body holds more than one JSON value
-            nonsense               | 1 | 9  | unrecognized token 'nonsense'
+            nonsense               | 1 | 1  | unrecognized token 'nonsense'
             """)
     void shouldSayWhereJsonIsBroken(String body, int line, int column, String message) {
         JsonNode problem = problem(running.assess("application/json", body), 400, "malformed");

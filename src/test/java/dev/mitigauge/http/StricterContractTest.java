@@ -65,13 +65,13 @@ class StricterContractTest {
     @Test
     void shouldHoldEveryBodyOfJsonToIt() {
         start(root -> root.at("/paths").forEach(path -> path.forEach(operation -> forbidBody(root, operation))));
-        Map<String, String> values = new HashMap<>(Map.of("project", "shop", "waiver", "w-1"));
+        Map<String, String> values = new HashMap<>(Map.of("project", "shop", "waiver", "w-1", "name", FakeLevels.PACKAGE));
 
         List<ContractCalls> calls = ContractCalls.ALL.stream()
                 .filter(call -> ContractCalls.JSON.equals(call.type()))
                 .toList();
 
-        assertThat(calls).hasSize(7).allSatisfy(call -> {
+        assertThat(calls).hasSize(8).allSatisfy(call -> {
             JsonNode problem = problem(send(call, values));
             assertThat(problem.path("type").asText()).as("%s", call).isEqualTo(Trouble.CONTRACT.type());
             assertThat(problem.path("detail").asText()).isEqualTo("the body: required property 'never' not found");
@@ -177,6 +177,7 @@ class StricterContractTest {
         HttpResponse<String> second = service.judge("shop", "- [ ] b\n", admin);
         Map<String, String> values = new HashMap<>(Map.of("project", "shop", "waiver", "w-1", "table", "thresholds"));
         values.put("rule", "CLM-001");
+        values.put("name", FakeLevels.PACKAGE);
         values.put("digest", Trials.rules().digest());
         values.put("id", RunningService.tree(second).path("id").asText());
         for (ContractCalls call : ContractCalls.ALL) {
