@@ -18,6 +18,7 @@ final class BlockWalk {
     private final int indented;
     private final LineCursor cursor = new LineCursor();
     private final OpenDocument document = new OpenDocument();
+    private final OpenParagraph paragraph = new OpenParagraph();
     private final List<OpenBlock> open = new ArrayList<>();
     private int number;
 
@@ -223,7 +224,7 @@ final class BlockWalk {
         } else if (cursor.isBlank()) {
             reach();
         } else {
-            open(new OpenParagraph(), start);
+            open(paragraph, start);
             add();
         }
     }

@@ -3,6 +3,7 @@ package dev.mitigauge.ingest;
 import dev.mitigauge.facts.Field;
 import dev.mitigauge.facts.SectionRole;
 import dev.mitigauge.facts.WrittenState;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -131,7 +132,7 @@ final class FieldLabels {
     /** Whether labels of an entry stand below a bullet. */
     boolean areBelow(Block.Item item) {
         for (Block below : item.children()) {
-            if (below instanceof Block.Bullets bullets && Any.of(in(List.of(bullets)), OF_RISKS::contains)) {
+            if (below instanceof Block.Bullets bullets && !Collections.disjoint(OF_RISKS, in(List.of(bullets)))) {
                 return true;
             }
         }

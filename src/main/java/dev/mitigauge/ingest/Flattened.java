@@ -195,7 +195,8 @@ final class Flattened {
     }
 
     private static int stepAt(String part, int from, int number) {
-        return part.indexOf(" " + number + ". ", from) < 0 ? -1 : part.indexOf(" " + number + ". ", from) + 1;
+        int space = part.indexOf(" " + number + ". ", from);
+        return space < 0 ? -1 : space + 1;
     }
 
     /** Writes the rows of a table that starts here; gives the position after it. */

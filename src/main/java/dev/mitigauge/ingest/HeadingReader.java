@@ -94,7 +94,7 @@ final class HeadingReader {
         SectionRole own = role != null ? role.value() : title ? null : words.stated.whole(heading.name());
         if (own == null) {
             boolean bare = !title && family != Scope.Family.RISK;
-            return bare && demands(heading.name()) ? SectionRole.TASKS : null;
+            return bare && words.weights.mayBeIn(heading.begun()) && demands(heading.name()) ? SectionRole.TASKS : null;
         }
         boolean listed = own == SectionRole.RISKS || own == SectionRole.OPEN;
         return listed && saysNone(heading.text()) ? SectionRole.SUMMARY : own;

@@ -66,6 +66,13 @@ abstract class OpenBlock {
         filled = true;
     }
 
+    /** Belongs to no line, as if it was never opened. */
+    final void forget() {
+        line = 0;
+        endLine = 0;
+        filled = false;
+    }
+
     /** Whether a block was ever opened in it. */
     final boolean isFilled() {
         return filled;

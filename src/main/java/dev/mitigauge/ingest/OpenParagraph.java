@@ -36,10 +36,14 @@ final class OpenParagraph extends OpenBlock {
         }
     }
 
+    /** Keeps its list, and holds nothing any more: a walk has one of these for all of its paragraphs, no two of which are ever open at once. */
     @Override
     void close(OpenBlock parent) {
         if (!lines.isEmpty()) {
-            parent.take(new Block.Paragraph(lines));
+            parent.take(new Block.Paragraph(lines.size() == 1 ? List.of(lines.get(0)) : new ArrayList<>(lines)));
         }
+        lines.clear();
+        definitions = null;
+        forget();
     }
 }

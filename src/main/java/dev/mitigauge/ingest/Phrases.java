@@ -208,6 +208,15 @@ final class Phrases<T> {
         return mayStart(text, at) ? longest(text, at, at, 0) : null;
     }
 
+    /** Whether a phrase may stand in a text; what may begin in it is known. */
+    boolean mayBeIn(Begun begun) {
+        boolean may = false;
+        for (int i = 0; i < begun.size() && !may; i++) {
+            may = begun.has(i, table);
+        }
+        return may;
+    }
+
     /** The first phrase of a text; what may begin in it is known. */
     @Nullable
     Found<T> first(Begun begun) {

@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** A risk while its lines are being read: what was found under each label, in the order of the document. */
 final class RiskDraft {
 
-    /** Words under a label, with the line they stand in. */
-    record Value(String raw, int line, int endLine, boolean listed) {}
+    /**
+     * Words under a label, with the line they stand in.
+     *
+     * @param raw the same with its marks
+     */
+    record Value(Plain plain, String raw, int line, int endLine, boolean listed) {
+
+        String text() {
+            return plain.text();
+        }
+    }
 
     final Title title;
     final Scope scope;
@@ -52,7 +61,7 @@ final class RiskDraft {
             return;
         }
         List<Value> values = field == null ? prose : fields.computeIfAbsent(field, key -> new ArrayList<>(1));
-        values.add(new Value(raw, at, to, listed));
+        values.add(new Value(Plain.of(raw), raw, at, to, listed));
     }
 
     /** Tells of which lines something was made: all under known labels, and of the prose what says what is wrong or leads somewhere. */
@@ -60,15 +69,14 @@ final class RiskDraft {
         fields.values().forEach(values -> values.forEach(value -> use.fact(value.line(), value.endLine())));
         boolean first = !has(Field.ERROR);
         for (Value value : prose) {
-            if (first || leads(value.raw(), words)) {
+            if (first || leads(value.plain(), words)) {
                 use.fact(value.line(), value.endLine());
             }
             first = false;
         }
     }
 
-    private static boolean leads(String raw, Vocabulary words) {
-        Plain plain = Plain.of(raw);
+    private static boolean leads(Plain plain, Vocabulary words) {
         return !Ids.all(plain).isEmpty()
                 || words.assumptions.find(plain.text(), 0) != null
                 || words.tenses.find(plain.text(), 0) != null;
@@ -92,8 +100,7 @@ final class RiskDraft {
             return null;
         }
         // A risk that is "active" is no more settled than an account that is.
-        WrittenState ofRisk =
-                words.riskStates.whole(Plain.of(values.get(0).raw()).text());
+        WrittenState ofRisk = words.riskStates.whole(values.get(0).text());
         return ofRisk != null ? ofRisk : Status.of(values.get(0).raw(), words);
     }
 
@@ -103,10 +110,12 @@ final class RiskDraft {
         if (values == null) {
             return null;
         }
+        if (values.size() == 1) {
+            return values.get(0).text();
+        }
         StringBuilder text = new StringBuilder();
         for (Value value : values) {
-            text.append(text.length() == 0 ? "" : " ")
-                    .append(Plain.of(value.raw()).text());
+            text.append(text.length() == 0 ? "" : " ").append(value.text());
         }
         return text.toString();
     }

@@ -147,11 +147,11 @@ final class RiskFacts {
         List<String> listed = new ArrayList<>();
         for (RiskDraft.Value value : values) {
             if (value.listed()) {
-                listed.add(Plain.of(value.raw()).text());
+                listed.add(value.text());
             }
         }
         if (listed.isEmpty()) {
-            values.forEach(value -> listed.add(Plain.of(value.raw()).text()));
+            values.forEach(value -> listed.add(value.text()));
         }
         return listed;
     }
@@ -176,7 +176,7 @@ final class RiskFacts {
     private List<MitigationReader.Said> said(Field field) {
         List<MitigationReader.Said> said = new ArrayList<>();
         for (RiskDraft.Value value : draft.fields.getOrDefault(field, List.of())) {
-            said.add(new MitigationReader.Said(Plain.of(value.raw()).text(), sheet.source(value.line(), value.line())));
+            said.add(new MitigationReader.Said(value.text(), sheet.source(value.line(), value.line())));
         }
         return said;
     }
@@ -193,8 +193,7 @@ final class RiskFacts {
         if (!draft.has(Field.MITIGATION) && !draft.has(Field.RISK)) {
             said.addAll(said(Field.REASON));
             for (RiskDraft.Value value : draft.prose) {
-                said.add(new MitigationReader.Said(
-                        Plain.of(value.raw()).text(), sheet.source(value.line(), value.line())));
+                said.add(new MitigationReader.Said(value.text(), sheet.source(value.line(), value.line())));
             }
         }
         return said;
@@ -228,9 +227,7 @@ final class RiskFacts {
         }
         return otherwise != null
                 ? otherwise
-                : draft.prose.isEmpty()
-                        ? null
-                        : Plain.of(draft.prose.get(0).raw()).text();
+                : draft.prose.isEmpty() ? null : draft.prose.get(0).text();
     }
 
     private static String orEmpty(@Nullable String text) {

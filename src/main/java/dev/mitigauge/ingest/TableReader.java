@@ -5,6 +5,7 @@ import dev.mitigauge.facts.SectionRole;
 import dev.mitigauge.facts.Tier;
 import dev.mitigauge.facts.WrittenState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -221,7 +222,7 @@ final class TableReader {
 
     /** "Layer | Change": what was done, and nothing that rates it or gives a reason. */
     private boolean isHistory(Block.Table table, List<@Nullable Field> fields) {
-        return !Any.of(ONLY_RISKS, fields::contains)
+        return Collections.disjoint(ONLY_RISKS, fields)
                 && Any.of(
                         table.header().cells(),
                         cell -> words.histories.whole(Plain.of(cell).text()) != null);

@@ -151,7 +151,8 @@ final class TaskDraft {
         boolean place = !named.isEmpty()
                 && named.get(0).kind() == ReferenceKind.PATH
                 && named.get(0).start() < 3;
-        String where = (place ? print + " @" + scope.sectionId() : print) + apart;
+        String placed = place ? print + " @" + scope.sectionId() : print;
+        String where = apart.isEmpty() ? placed : placed + apart;
         return scope.environment() == null ? where : where + " @" + scope.environment();
     }
 
