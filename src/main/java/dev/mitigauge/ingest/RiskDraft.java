@@ -94,7 +94,7 @@ final class RiskDraft {
         // A risk that is "active" is no more settled than an account that is.
         WrittenState ofRisk =
                 words.riskStates.whole(Plain.of(values.get(0).raw()).text());
-        return ofRisk != null ? ofRisk : Status.of(values.get(0).raw(), words);
+        return ofRisk != null ? ofRisk : Status.ofRisk(values.get(0).raw(), words);
     }
 
     @Nullable
