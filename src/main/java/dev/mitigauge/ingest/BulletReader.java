@@ -116,7 +116,9 @@ final class BulletReader {
     /** A file and nothing more: where something is, not what is wrong there. */
     private static boolean isPath(Bullet bullet) {
         String text = bullet.lead().text();
-        List<Ids.Named> named = bullet.rest().isEmpty() && text.indexOf(' ') < 0 ? Ids.all(bullet.lead().plain()) : List.of();
+        List<Ids.Named> named = bullet.rest().isEmpty() && text.indexOf(' ') < 0
+                ? Ids.all(bullet.lead().plain())
+                : List.of();
         return named.size() == 1
                 && named.get(0).kind() == ReferenceKind.PATH
                 && named.get(0).end() - named.get(0).start() >= text.length();

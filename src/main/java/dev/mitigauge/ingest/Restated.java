@@ -47,7 +47,8 @@ final class Restated {
         Map<String, List<RiskDraft>> entries = new HashMap<>();
         for (RiskDraft draft : drafts) {
             Title title = draft.title;
-            String name = title.number() != null ? "#" + title.number() : title.hasShortId() ? title.id() : called(title);
+            String name =
+                    title.number() != null ? "#" + title.number() : title.hasShortId() ? title.id() : called(title);
             if (name != null) {
                 entries.computeIfAbsent(name, key -> new ArrayList<>(1)).add(draft);
             }

@@ -46,7 +46,8 @@ final class RiskStanding {
     /** "Resolution: updated the query": an approach all of which tells what was done, and nothing of what is still to come. */
     private boolean isDealtWith() {
         List<RiskDraft.Value> values = draft.fields.getOrDefault(Field.APPROACH, List.of());
-        return !values.isEmpty() && !Any.of(values, value -> !isPast(Plain.of(value.raw()).text()));
+        return !values.isEmpty()
+                && !Any.of(values, value -> !isPast(Plain.of(value.raw()).text()));
     }
 
     private boolean isPast(String text) {

@@ -23,7 +23,9 @@ final class Status {
     static @Nullable WrittenState ofRisk(String raw, Vocabulary words) {
         String text = Plain.of(raw).text().strip();
         int first = text.isEmpty() ? 0 : text.codePointAt(0);
-        String rest = HeadingReader.isDot(first) ? text.substring(Character.charCount(first)).strip() : "";
+        String rest = HeadingReader.isDot(first)
+                ? text.substring(Character.charCount(first)).strip()
+                : "";
         if (rest.isEmpty() || !isTick(words.states.at(text, 0))) {
             return of(text, true, words);
         }
@@ -71,7 +73,8 @@ final class Status {
 
     /** "☐ Pass ☐ Fail": boxes to choose from; what stands behind the one that is not ticked was not chosen. */
     private static boolean isChoice(String text, int from) {
-        return isBox(text.charAt(from)) && IntStream.range(from + 1, text.length()).anyMatch(at -> isBox(text.charAt(at)));
+        return isBox(text.charAt(from))
+                && IntStream.range(from + 1, text.length()).anyMatch(at -> isBox(text.charAt(at)));
     }
 
     private static boolean isBox(char c) {
