@@ -1,5 +1,6 @@
 package dev.mitigauge.ingest;
 
+import dev.mitigauge.facts.ReferenceKind;
 import dev.mitigauge.facts.SectionRole;
 import dev.mitigauge.facts.WrittenState;
 import java.util.List;
@@ -99,6 +100,9 @@ final class BulletReader {
 
     /** Whether a bullet of a register is an entry: it names one, has labels below it, or stands where entries do. */
     private boolean isEntry(Bullet bullet, @Nullable Label label, Scope scope, boolean loose) {
+        if (isPath(bullet)) {
+            return false;
+        }
         if (!shape.mayHoldEntries(scope)) {
             return Restated.isNumbered(bullet.lead().text(), drafts.risks);
         }
@@ -107,6 +111,17 @@ final class BulletReader {
         return fieldLabels.areBelow(bullet.item())
                 || Restated.isNumbered(bullet.lead().text(), drafts.risks)
                 || (set && !labelled && (!shape.keepsEntries || scope.ownRole()));
+    }
+
+    /** A file and nothing more: where something is, not what is wrong there. */
+    private static boolean isPath(Bullet bullet) {
+        String text = bullet.lead().text();
+        List<Ids.Named> named = bullet.rest().isEmpty() && text.indexOf(' ') < 0
+                ? Ids.all(bullet.lead().plain())
+                : List.of();
+        return named.size() == 1
+                && named.get(0).kind() == ReferenceKind.PATH
+                && named.get(0).end() - named.get(0).start() >= text.length();
     }
 
     private void boxesOnly(Block block, Scope scope) {

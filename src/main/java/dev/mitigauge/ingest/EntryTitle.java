@@ -17,10 +17,17 @@ final class EntryTitle {
     WrittenState state(Plain plain) {
         Lead lead = Lead.of(plain, words);
         if (HeadingReader.isDotted(plain.text())) {
-            return lead.trailing();
+            return behindDot(plain.text().strip(), lead);
         }
         WrittenState leading = lead.state() != null ? lead.state() : Lead.behindNumber(plain.text(), words);
         return leading != null ? leading : lead.trailing();
+    }
+
+    /** "Landscape view 🟢": a dot at the end rates the entry, as one in front does. */
+    private @Nullable WrittenState behindDot(String text, Lead lead) {
+        int last = text.codePointBefore(text.length());
+        int end = text.length() - Character.charCount(last);
+        return HeadingReader.isDot(last) ? Trailing.state(text.substring(0, end), words) : lead.trailing();
     }
 
     /** The same of a cell, where bold words may tell it, too. */

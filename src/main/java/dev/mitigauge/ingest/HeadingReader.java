@@ -204,7 +204,7 @@ final class HeadingReader {
         return false;
     }
 
-    private static boolean isDot(int c) {
+    static boolean isDot(int c) {
         return (c >= 0x1F534 && c <= 0x1F535)
                 || (c >= 0x1F7E0 && c <= 0x1F7EB)
                 || c == 0x26AA
@@ -253,6 +253,10 @@ final class HeadingReader {
         int open = text.indexOf(" (", from);
         if (open > from) {
             end = open;
+        }
+        int wide = text.endsWith("）") ? text.lastIndexOf('（') : -1;
+        if (wide > from) {
+            end = Math.min(end, wide);
         }
         while (end > from
                 && !Letters.isLetterOrDigit(text.charAt(end - 1))

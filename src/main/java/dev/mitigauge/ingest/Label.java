@@ -174,8 +174,15 @@ record Label(String name, @Nullable Field field, String value, boolean bold) {
             from++;
         }
         Phrases.Found<Field> start = from < name.length() ? words.fields.at(name, from) : null;
-        return start == null || isNumber(name, start.end()) ? null : start.value();
+        return start == null || isNumber(name, start.end()) || isSaid(name, start.end()) ? null : start.value();
     }
+
+    /** "Route that answers 200 although nothing was read": what goes on for so long says what is wrong itself. */
+    private static boolean isSaid(String name, int at) {
+        return name.substring(at).chars().filter(c -> c == ' ').count() > MOST_WORDS;
+    }
+
+    private static final int MOST_WORDS = 5;
 
     /** "FINDING-002" names one finding; it is no label of what was found. */
     private static boolean isNumber(String name, int at) {

@@ -28,6 +28,7 @@ final class PartReader {
     private final BodyReader bodies;
     private final FieldHeadings fieldHeadings;
     private final Marks marks;
+    private final FieldLabels fieldLabels;
 
     PartReader(Context context, Shape shape, RiskFields riskFields, BodyReader bodies) {
         this.sheet = context.sheet;
@@ -44,6 +45,7 @@ final class PartReader {
         this.bodies = bodies;
         this.fieldHeadings = context.fieldHeadings;
         this.marks = context.marks;
+        this.fieldLabels = context.fieldLabels;
     }
 
     void read(Part part, Scope parent, @Nullable Section above) {
@@ -63,8 +65,9 @@ final class PartReader {
         claims.read(said, heading, section, scope);
         if (scope.isSilent()) {
             bodies.silence(part.body(), scope);
+            boolean entries = holdsEntries(part);
             for (Part below : part.parts()) {
-                read(below, parentOf(below, scope, parent, id), section);
+                read(below, entries ? parent : parentOf(below, scope, parent, id), section);
             }
         } else if (riskHeading.is(part, scope, parent)) {
             risks.read(part, scope, parent, section);
@@ -96,6 +99,14 @@ final class PartReader {
     /** "Tasks" with boxes below an entry is a list beside it. */
     private boolean isOwnList(Part part) {
         return words.roles.whole(HeadingReader.name(part.plain().text())) != null || marks.in(part.body(), Scope.NONE);
+    }
+
+    /** Entries one level below a legend, two at least, stand behind it; what shows how to write an entry shows it once. */
+    private boolean holdsEntries(Part legend) {
+        long entries = legend.parts().stream()
+                .filter(below -> below.labels(fieldLabels).ofRisks().size() >= 2)
+                .count();
+        return entries >= 2 && entries == legend.parts().size();
     }
 
     /** Under a legend a heading with a role of its own counts as if it stood beside the legend; any other is part of it. */

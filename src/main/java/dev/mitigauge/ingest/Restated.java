@@ -1,6 +1,7 @@
 package dev.mitigauge.ingest;
 
 import dev.mitigauge.facts.Field;
+import dev.mitigauge.facts.SectionRole;
 import dev.mitigauge.facts.WrittenState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,16 +43,25 @@ final class Restated {
                 && draft.scope.defaultState() == WrittenState.DONE;
     }
 
-    private static Map<String, List<RiskDraft>> entries(List<RiskDraft> drafts) {
+    private Map<String, List<RiskDraft>> entries(List<RiskDraft> drafts) {
         Map<String, List<RiskDraft>> entries = new HashMap<>();
         for (RiskDraft draft : drafts) {
             Title title = draft.title;
-            String name = title.number() != null ? "#" + title.number() : title.hasShortId() ? title.id() : null;
+            String name =
+                    title.number() != null ? "#" + title.number() : title.hasShortId() ? title.id() : called(title);
             if (name != null) {
                 entries.computeIfAbsent(name, key -> new ArrayList<>(1)).add(draft);
             }
         }
         return entries;
+    }
+
+    /** The number in "Issue #4: …". */
+    private @Nullable String called(Title title) {
+        Phrases.Found<SectionRole> word = title.id() == null ? words.numbered.at(title.text(), 0) : null;
+        String rest = word == null ? "" : title.text().substring(word.end()).strip();
+        String id = rest.startsWith("#") ? Title.of(rest).id() : null;
+        return id != null && id.startsWith("#") ? id : null;
     }
 
     private boolean restates(RiskDraft draft, Map<String, List<RiskDraft>> entries) {

@@ -101,7 +101,7 @@ final class RiskDraft {
         }
         // A risk that is "active" is no more settled than an account that is.
         WrittenState ofRisk = words.riskStates.whole(values.get(0).text());
-        return ofRisk != null ? ofRisk : Status.of(values.get(0).raw(), words);
+        return ofRisk != null ? ofRisk : Status.ofRisk(values.get(0).raw(), words);
     }
 
     @Nullable

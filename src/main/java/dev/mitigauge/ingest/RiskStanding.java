@@ -2,7 +2,9 @@ package dev.mitigauge.ingest;
 
 import dev.mitigauge.facts.Field;
 import dev.mitigauge.facts.RiskState;
+import dev.mitigauge.facts.Tense;
 import dev.mitigauge.facts.WrittenState;
+import java.util.List;
 
 /** How an entry stands: open, accepted or resolved, and whether it holds a release. */
 final class RiskStanding {
@@ -24,6 +26,9 @@ final class RiskStanding {
             String resolved = draft.text(Field.RESOLVED);
             written = resolved != null && Dates.find(resolved) != null ? WrittenState.DONE : null;
         }
+        if (written == null && isDealtWith() && !draft.scope.isOpen()) {
+            written = WrittenState.DONE;
+        }
         if (written == null) {
             written = draft.scope.defaultState();
         }
@@ -36,6 +41,21 @@ final class RiskStanding {
             case ACCEPTED -> RiskState.ACCEPTED;
             case OPEN, BLOCKED, DEFERRED -> RiskState.OPEN;
         };
+    }
+
+    /** "Resolution: updated the query": an approach all of which tells what was done, and nothing of what is still to come. */
+    private boolean isDealtWith() {
+        List<RiskDraft.Value> values = draft.fields.getOrDefault(Field.APPROACH, List.of());
+        return !values.isEmpty()
+                && !Any.of(values, value -> !isPast(Plain.of(value.raw()).text()));
+    }
+
+    private boolean isPast(String text) {
+        Phrases.Found<WrittenState> first = words.states.at(text, 0);
+        return first != null
+                && first.value() == WrittenState.DONE
+                && !Any.of(words.states.all(text), found -> found.value() != WrittenState.DONE)
+                && !Any.of(words.tenses.all(text), found -> found.value() == Tense.PLANNED);
     }
 
     boolean must() {

@@ -31,6 +31,8 @@ final class Shape {
 
     private boolean registerTitle;
 
+    private boolean history;
+
     Shape(Context context, Part root, Scope top) {
         this.headings = context.headings;
         this.fieldLabels = context.fieldLabels;
@@ -51,6 +53,7 @@ final class Shape {
 
     /** What the title of the document says of all that stands in it. */
     void entitle(Scope scope) {
+        history |= scope.role() == SectionRole.CONTENTS;
         openTitle |= scope.role() == SectionRole.OPEN;
         registerTitle |= scope.role() == SectionRole.RISKS;
     }
@@ -58,6 +61,11 @@ final class Shape {
     /** Whether the document's title says that what stands in it is still to be done: "Open items". */
     boolean hasOpenTitle() {
         return openTitle;
+    }
+
+    /** Whether the document is called a change log, or another page of references. */
+    boolean isHistory() {
+        return history;
     }
 
     /** Whether the document's title says that it is a register: "P1 - hardening" in it heads entries, not tasks. */

@@ -80,8 +80,12 @@ final class TableReader {
                 fields.set(status, Field.STATUS);
             }
         }
-        if (isControls(fields, status)) {
-            fields.set(0, Field.TITLE);
+        int control = id == 0 ? 1 : 0;
+        if (status < 0 && control < fields.size() - 1 && isControls(fields, control, fields.size() - 1)) {
+            status = told(table, control + 1);
+        }
+        if (isControls(fields, control, status)) {
+            fields.set(control, Field.TITLE);
         }
         int title = title(table, fields, status, id);
         return new Columns(kind(table, fields, title, id, status, scope), fields, title, id, status, both(table));
@@ -106,11 +110,25 @@ final class TableReader {
     private static final int LONGEST_LETTER = 12;
 
     /** "Control | Threshold | Status": controls that are to be in place, and no column that tells against what. */
-    private static boolean isControls(List<@Nullable Field> fields, int status) {
+    private static boolean isControls(List<@Nullable Field> fields, int first, int status) {
         Set<Field> risks = EnumSet.copyOf(ONLY_RISKS);
         risks.add(Field.TITLE);
         risks.removeIf(field -> !fields.contains(field));
-        return status > 0 && fields.get(0) == Field.MITIGATION && risks.equals(Set.of(Field.MITIGATION));
+        return status > first && fields.get(first) == Field.MITIGATION && risks.equals(Set.of(Field.MITIGATION));
+    }
+
+    /** "Control | Build": the column that tells of some controls that they are done, and of the others what is to be built; -1 if none does. */
+    private int told(Block.Table table, int from) {
+        for (int column = from; column < table.header().cells().size(); column++) {
+            int done = 0;
+            for (Block.Row row : table.rows()) {
+                done += Status.atStart(cell(row, column), words) == WrittenState.DONE ? 1 : 0;
+            }
+            if (done > 1 && done * 3 >= table.rows().size()) {
+                return column;
+            }
+        }
+        return -1;
     }
 
     /** "Done | What is missing": a column that is headed by a state and tells what is in that state gives no state to its rows. */
@@ -302,7 +320,27 @@ final class TableReader {
             }
         }
         // Marks in several columns say for which level or environment a row counts, not whether it is done.
-        return columns > 1 ? -1 : best;
+        return columns > 1 ? boxed(table, id) : best;
+    }
+
+    /** Of several columns of marks the one that holds nothing but boxes: what stands beside it is what came of the check. */
+    private int boxed(Block.Table table, int id) {
+        int only = -1;
+        for (int column = 0; column < table.header().cells().size(); column++) {
+            int at = column;
+            if (column != id && !Any.of(table.rows(), row -> !isBox(cell(row, at)))) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = column;
+            }
+        }
+        return only;
+    }
+
+    private boolean isBox(String cell) {
+        String text = cell.strip();
+        return !text.isEmpty() && "[☐☑☒".indexOf(text.charAt(0)) >= 0 && words.states.whole(text) != null;
     }
 
     private boolean isNothing(String cell) {

@@ -19,7 +19,8 @@ final class UnmarkedState {
         if (lead.trailing() != null) {
             return lead.trailing();
         }
-        boolean inState = scope.role() == SectionRole.DONE || scope.role() == SectionRole.OPEN;
+        // "Fixed" in a change log tells what a version brought, and nothing of what was to be done.
+        boolean inState = !shape.isHistory() && (scope.role() == SectionRole.DONE || scope.role() == SectionRole.OPEN);
         if (inState && scope.ownRole()) {
             return scope.defaultState();
         }

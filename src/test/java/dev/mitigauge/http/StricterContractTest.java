@@ -65,7 +65,8 @@ class StricterContractTest {
     @Test
     void shouldHoldEveryBodyOfJsonToIt() {
         start(root -> root.at("/paths").forEach(path -> path.forEach(operation -> forbidBody(root, operation))));
-        Map<String, String> values = new HashMap<>(Map.of("project", "shop", "waiver", "w-1", "name", FakeLevels.PACKAGE));
+        Map<String, String> values =
+                new HashMap<>(Map.of("project", "shop", "waiver", "w-1", "name", FakeLevels.PACKAGE));
 
         List<ContractCalls> calls = ContractCalls.ALL.stream()
                 .filter(call -> ContractCalls.JSON.equals(call.type()))
