@@ -5,6 +5,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.OutputStreamAppender;
 import dev.mitigauge.http.DocumentLog;
 import dev.mitigauge.http.LogLevels;
@@ -70,14 +72,26 @@ final class LogOutput {
         queue.setQueueSize(QUEUE);
         queue.setDiscardingThreshold(0);
         queue.setNeverBlock(true);
-        queue.addAppender(output);
+        queue.addAppender(through(output, context));
         queue.start();
         access.setAdditive(false);
         access.addAppender(queue);
         return new AccessLog(all, () -> queue.getRemainingCapacity() > AccessLog.SLACK, () -> {
             access.detachAppender(queue);
-            queue.detachAppender(output); // it goes on for others
             queue.stop();
         });
+    }
+
+    /** What a queue may stop when it ends: the output itself goes on for others. */
+    private static Appender<ILoggingEvent> through(Appender<ILoggingEvent> output, LoggerContext context) {
+        AppenderBase<ILoggingEvent> through = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                output.doAppend(event);
+            }
+        };
+        through.setContext(context);
+        through.start();
+        return through;
     }
 }

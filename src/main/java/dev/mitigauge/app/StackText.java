@@ -41,7 +41,9 @@ final class StackText {
         }
     }
 
+    /** On one line: what others say must not write lines of its own. */
     private static String shortened(String message) {
-        return message.length() <= MOST_CHARACTERS ? message : message.substring(0, MOST_CHARACTERS) + "…";
+        String line = message.replace('\r', ' ').replace('\n', ' ');
+        return line.length() <= MOST_CHARACTERS ? line : line.substring(0, MOST_CHARACTERS) + "…";
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is logged as a line for people: time, level, who, what; and what was thrown on the lines below. */
 final class TextLine extends LogLine {
@@ -42,6 +43,10 @@ final class TextLine extends LogLine {
             event.getKeyValuePairs()
                     .forEach(pair ->
                             line.append(' ').append(pair.key).append('=').append(oneLine(String.valueOf(pair.value))));
+        }
+        @Nullable String request = event.getMDCPropertyMap().get("requestId");
+        if (request != null && line.indexOf(request) < 0) {
+            line.append(" requestId=").append(request);
         }
         line.append('\n');
         IThrowableProxy thrown = event.getThrowableProxy();

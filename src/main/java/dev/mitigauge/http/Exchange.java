@@ -196,13 +196,22 @@ final class Exchange implements HttpListener.Asked {
         answer(Problems.internal());
     }
 
+    private Reply held(Reply given) {
+        try {
+            return underContract().instead(given);
+        } catch (RuntimeException e) {
+            LOG.error("request {} can't be held to the contract", id, e);
+            return ProblemJson.reply(Problems.internal(), id);
+        }
+    }
+
     /** Sends the answer, unless the exchange is over, or the contract has the last word. */
     void answer(Reply given) {
         if (over()) {
             return;
         }
         boolean lookedUp = contract != null && given.status() < FIRST_ERROR;
-        Reply reply = lookedUp ? underContract().instead(given) : given;
+        Reply reply = lookedUp ? held(given) : given;
         HttpServerResponse response = request.response();
         response.setStatusCode(reply.status());
         if (!BARE.contains(reply.status())) {

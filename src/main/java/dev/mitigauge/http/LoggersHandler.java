@@ -67,6 +67,13 @@ final class LoggersHandler {
         String name = exchange.parameter("name");
         String level =
                 ((KeptBodies.Read.Understood<KeptBodies.NewLevel>) read).value().level();
+        // Before it is so: what is off tells nothing of that.
+        levels.find(name)
+                .ifPresent(logger -> LOG.warn(
+                        "{} sets the level of {} to {}",
+                        exchange.caller().name(),
+                        logger.name(),
+                        level == null ? "that of its package" : level));
         return levels.set(name, level)
                 .<StoreReads.Answer>map(changed -> changed(exchange, changed))
                 .orElseGet(() -> new StoreReads.Answer.No(unknown(name)));
@@ -88,7 +95,6 @@ final class LoggersHandler {
 
     private StoreReads.Answer changed(Exchange exchange, LogLevels.Logger logger) {
         String level = logger.level() == null ? "that of its package" : logger.level();
-        LOG.warn("{} set the level of {} to {}", exchange.caller().name(), logger.name(), level);
         writes.auditIfKept(exchange, "log.level", logger.name(), "level: " + level);
         return new StoreReads.Answer.Yes(reply(logger));
     }

@@ -149,13 +149,13 @@ public final class WebhookCourier implements Courier, AutoCloseable {
         byte[] body = EventJson.render(event, source).getBytes(StandardCharsets.UTF_8);
         Trace trace = tracing.call(event.traceParent());
         AtomicInteger status = new AtomicInteger();
-        Future<Receipt> sent = client.request(options(target.address(), address))
-                .compose(request -> {
-                    trace.headers().forEach(request::putHeader);
-                    return send(request, event, body, status);
-                });
         try {
-            return sent.toCompletionStage()
+            return client.request(options(target.address(), address))
+                    .compose(request -> {
+                        trace.headers().forEach(request::putHeader);
+                        return send(request, event, body, status);
+                    })
+                    .toCompletionStage()
                     .toCompletableFuture()
                     .get(settings.timeoutMillis() + SLACK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

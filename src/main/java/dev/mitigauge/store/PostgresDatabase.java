@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.mitigauge.assessment.Secret;
 import dev.mitigauge.assessment.kept.StoreListener;
 import java.util.Objects;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database of PostgreSQL, which replicas may share. */
 final class PostgresDatabase {
@@ -41,8 +43,22 @@ final class PostgresDatabase {
                 Dialect.POSTGRESQL,
                 pool,
                 pool,
-                new Migrations(Dialect.POSTGRESQL, pool, settings.waitMillis()),
+                new Migrations(Dialect.POSTGRESQL, migrating(settings), settings.waitMillis()),
                 listener);
+    }
+
+    /** For changes of the tables, which take as long as there are rows: only a lock that others hold is not waited for. */
+    private static DataSource migrating(StoreSettings settings) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(Objects.requireNonNull(settings.url(), "store.url"));
+        source.setUser(settings.user());
+        Secret password = settings.password();
+        source.setPassword(password == null ? null : password.reveal());
+        source.setApplicationName("mitigauge");
+        source.setTcpKeepAlive(true);
+        source.setConnectTimeout((settings.waitMillis() + MILLIS - 1) / MILLIS);
+        source.setOptions("-c lock_timeout=" + settings.waitMillis());
+        return source;
     }
 
     private static String seconds(int millis) {

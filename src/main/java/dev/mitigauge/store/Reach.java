@@ -11,6 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether a database can be reached. While it can't, one question at a time finds out whether that is still so, beside all calls: each would wait
@@ -21,6 +23,8 @@ final class Reach implements AutoCloseable {
 
     /** Far more than a database takes that is there. */
     private static final long MOMENT_MILLIS = 250;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reach.class);
 
     private final Supplier<Stored<String>> question;
     private final AtomicBoolean asking = new AtomicBoolean();
@@ -63,6 +67,10 @@ final class Reach implements AutoCloseable {
     private void question() {
         try {
             noted(question.get());
+        } catch (RuntimeException e) {
+            // The call itself shows what is wrong.
+            away = null;
+            LOG.error("whether the store can be reached can't be found out", e);
         } finally {
             asking.set(false);
         }

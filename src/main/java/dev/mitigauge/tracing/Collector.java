@@ -43,17 +43,17 @@ final class Collector implements SpanExporter {
 
     private void tell(CompletableResultCode result, int count) {
         if (result.isSuccess()) {
-            exported.add(count);
             if (away.getAndSet(false)) {
                 LOG.info("the collector takes spans again");
             }
+            exported.add(count);
         } else {
-            failed.add(count);
             if (!away.getAndSet(true)) {
                 LOG.warn(
                         "the collector of `tracing.endpoint` takes no spans, so they are lost until it does: {}",
                         why(result.getFailureThrowable()));
             }
+            failed.add(count);
         }
     }
 

@@ -15,6 +15,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What goes wrong with a server, what the caller sees, and that it works again once the fault is gone. */
 class PostgresFaultsTest {
 
-    private static final int ATTEMPTS = 200;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+    private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(10);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // by JUnit
@@ -149,7 +152,9 @@ class PostgresFaultsTest {
     /** A connection that the server has ended is noticed when it is used, so that one call each may fail meanwhile. */
     private static void recovered(Supplier<Stored<Keeping>> call) {
         Stored<Keeping> answer = call.get();
-        for (int i = 0; i < ATTEMPTS && answer instanceof Stored.Unavailable<Keeping>; i++) {
+        long until = System.nanoTime() + PATIENCE;
+        while (answer instanceof Stored.Unavailable<Keeping> && System.nanoTime() - until < 0) {
+            LockSupport.parkNanos(MOMENT);
             answer = call.get();
         }
         assertThat(answer).isInstanceOf(Stored.Done.class);
@@ -157,7 +162,9 @@ class PostgresFaultsTest {
 
     private static Stored<Keeping> eventually(Supplier<Stored<Keeping>> call, Outage.Cause cause) {
         Stored<Keeping> answer = call.get();
-        for (int i = 0; i < ATTEMPTS && cause(answer) != cause; i++) {
+        long until = System.nanoTime() + PATIENCE;
+        while (cause(answer) != cause && System.nanoTime() - until < 0) {
+            LockSupport.parkNanos(MOMENT);
             answer = call.get();
         }
         return answer;

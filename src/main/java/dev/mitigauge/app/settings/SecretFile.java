@@ -22,7 +22,8 @@ final class SecretFile {
     private SecretFile() {}
 
     /**
-     * What stands in the file, without white space around it: editors and `echo` end a file with a line feed.
+     * What stands in the file, without white space around it: editors and `echo` end a file with a line feed. No fault repeats the path: it
+     * may be the secret itself, by mistake.
      *
      * @param variable who names the file
      */
@@ -31,7 +32,9 @@ final class SecretFile {
             byte[] bytes = file.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 return invalid(
-                        variable, "`" + path + "` is longer than " + MOST_BYTES + " bytes", "name the right file");
+                        variable,
+                        "the file that it names is longer than " + MOST_BYTES + " bytes",
+                        "name the right file");
             }
             String secret = StandardCharsets.UTF_8
                     .newDecoder()
@@ -39,12 +42,15 @@ final class SecretFile {
                     .toString()
                     .trim();
             return secret.isEmpty()
-                    ? invalid(variable, "`" + path + "` is empty", "write the secret into it, or unset the variable")
+                    ? invalid(
+                            variable,
+                            "the file that it names is empty",
+                            "write the secret into it, or unset the variable")
                     : new Outcome.Made<>(secret);
         } catch (CharacterCodingException e) {
-            return invalid(variable, "`" + path + "` is no UTF-8 text", "name the right file");
+            return invalid(variable, "the file that it names is no UTF-8 text", "name the right file");
         } catch (IOException | InvalidPathException e) {
-            return invalid(variable, "can't read `" + path + "`: " + reason(e), "check path and permissions");
+            return invalid(variable, "can't read the file that it names: " + reason(e), "check path and permissions");
         }
     }
 

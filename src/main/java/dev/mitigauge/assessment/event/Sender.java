@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -106,7 +107,13 @@ public final class Sender implements AutoCloseable {
         }
         Delivery delivery = done.value().get();
         busy.add(delivery.event().lane());
-        sending.execute(() -> sendAndLook(delivery));
+        try {
+            sending.execute(() -> sendAndLook(delivery));
+        } catch (RejectedExecutionException stopping) {
+            busy.remove(delivery.event().lane());
+            LOG.debug("event {} waits for the next start", delivery.event().number(), stopping);
+            return false;
+        }
         return true;
     }
 

@@ -19,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** What the contract says of the requests of one operation; used by any thread. */
 public final class OperationContract {
 
+    /** Hundreds of times what the largest request needs that makes sense. */
+    static final int MOST_TOKENS = 1_000_000;
+
     private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
                     // Names come from strangers: keep them out of the table of interned strings.
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    // The body itself is bounded, and with it every string; nesting has the usual bound.
+                    // The body itself is bounded, and with it every string; nesting has the usual bound. A tree takes
+                    // many times
+                    // the memory of its text if that is all braces, so what it is made of is bounded as well.
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(Integer.MAX_VALUE)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .build())
             .build()
