@@ -21,8 +21,8 @@ record Growth(Column column, double share, double more, ToDoubleFunction<DoubleS
                     Column.HEAP_AFTER_GC_MIB, 0.10, 10, values -> values.min().orElse(Double.NaN)),
             new Growth(Column.METASPACE_MIB, 0.05, 5, Growth::median),
             new Growth(Column.DIRECT_MIB, 0.10, 16, Growth::median),
-            new Growth(Column.THREADS, 0, 5, Growth::median),
-            new Growth(Column.DESCRIPTORS, 0, 20, Growth::median),
+            new Growth(Column.THREADS, 0, 10, Growth::median),
+            new Growth(Column.DESCRIPTORS, 0, 60, Growth::median),
             new Growth(Column.RSS_MIB, 0.10, 40, Growth::median));
 
     Check check(List<Sample> samples) {
